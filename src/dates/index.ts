@@ -1,0 +1,26 @@
+/**
+ * Dates as historians know them: EDTF to bounds, to a drawing class and to words.
+ *
+ * @packageDocumentation
+ */
+export { MAX_YEAR, civilToDays, daysInMonth, daysToCivil, isLeapYear } from './days.js';
+export type { Civil } from './days.js';
+export type {
+  Component,
+  Edtf,
+  EdtfDate,
+  EdtfInterval,
+  EdtfRange,
+  EdtfSet,
+  End,
+  Level,
+  Precision,
+  Qualifier,
+  Time,
+  Unit,
+} from './edtf.js';
+export { MAX_MEMBERS, parse } from './parse.js';
+export { doubt, shape } from './shape.js';
+export type { Shape } from './shape.js';
+export { format, formatParsed, wordsLanguage } from './format.js';
+export type { FormatOptions } from './format.js';

@@ -1,0 +1,86 @@
+import type { Edtf, EdtfDate, End, Qualifier } from './edtf.js';
+
+/**
+ * The drawing class of a date: what a timeline must show so that a reader sees how much is known.
+ *
+ * | shape | what is known | bounds |
+ * |---|---|---|
+ * | `time` | the day and the time of day | one day |
+ * | `day` | the day | one day |
+ * | `month` | some time within one calendar month | finite |
+ * | `span` | some time within a season, a year, a wider block or a pattern with X | finite |
+ * | `undated` | a day or month of a year that is not known at all (`XXXX-12-25`): draw nothing | 0000–9999 |
+ * | `interval` | all of the time between two known days | finite |
+ * | `blurred` | all of a time, of which one end at least is known less finely than to the day | finite |
+ * | `open-start` | all of the time up to an end (`../1940`) | `earliest` is -Infinity |
+ * | `open-end` | all of the time from a start on (`1940/..`) | `latest` is Infinity |
+ * | `unknown-start` | a time with an end, whose start nobody gives (`/1940`) | `earliest` is null |
+ * | `unknown-end` | a time with a start, whose end nobody gives (`1940/`) | `latest` is null |
+ * | `one-of` | one of several dates, the others are wrong (`[…]`) | finite |
+ * | `or-earlier` | one date, this or any before it (`[..1984]`) | `earliest` is -Infinity |
+ * | `or-later` | one date, this or any after it (`[1984..]`) | `latest` is Infinity |
+ * | `all-of` | each of several dates (`{…}`) | either may be infinite |
+ *
+ * An interval may be drawn solid, since all of it took place; a month, a span and a one-of may not,
+ * since most of what they cover is only where the date may lie. Of a `blurred` interval the part from
+ * `start.latest` to `end.earliest` is sure.
+ */
+export type Shape =
+  | 'time'
+  | 'day'
+  | 'month'
+  | 'span'
+  | 'undated'
+  | 'interval'
+  | 'blurred'
+  | 'open-start'
+  | 'open-end'
+  | 'unknown-start'
+  | 'unknown-end'
+  | 'one-of'
+  | 'or-earlier'
+  | 'or-later'
+  | 'all-of';
+
+function shapeOfDate({ precision }: EdtfDate): Shape {
+  if (precision === 'time' || precision === 'day' || precision === 'month') return precision;
+  return precision === 'unknown' ? 'undated' : 'span';
+}
+
+function isDay(end: End): boolean {
+  return typeof end === 'object' && end.precision === 'day' && !Object.keys(end.qualifiers).length;
+}
+
+/** How a parsed date is to be drawn; see {@link Shape}. Qualifiers are apart: see {@link doubt}. */
+export function shape(edtf: Edtf): Shape {
+  if (edtf.kind === 'date') return shapeOfDate(edtf);
+  if (edtf.kind === 'interval') {
+    // An end that is missing is stranger news than one that is coarse, and at most one is missing.
+    if (typeof edtf.start === 'string') return `${edtf.start}-start`;
+    if (typeof edtf.end === 'string') return `${edtf.end}-end`;
+    return isDay(edtf.start) && isDay(edtf.end) ? 'interval' : 'blurred';
+  }
+  if (edtf.of === 'all') return 'all-of';
+  const [only] = edtf.members;
+  if (edtf.members.length === 1 && only?.kind === 'date') return shapeOfDate(only);
+  if (edtf.earliest === -Infinity && edtf.latest !== Infinity) return 'or-earlier';
+  if (edtf.latest === Infinity && edtf.earliest !== -Infinity) return 'or-later';
+  return 'one-of';
+}
+
+/**
+ * The strongest qualifier anywhere in a date, for drawing it with a broken line: `both` where some
+ * part is uncertain and some part approximate, `null` where there is none.
+ */
+export function doubt(edtf: Edtf): Qualifier | null {
+  const seen = new Set<Qualifier>();
+  const look = (one: Edtf | End | { start: End; end: End }): void => {
+    if (typeof one === 'string') return;
+    if ('members' in one) one.members.forEach(look);
+    else if ('start' in one) [one.start, one.end].forEach(look);
+    else Object.values(one.qualifiers).forEach((qualifier) => qualifier && seen.add(qualifier));
+  };
+  look(edtf);
+  if (seen.size > 1) return 'both';
+  return [...seen][0] ?? null;
+}
