@@ -1,0 +1,72 @@
+/** The events of a dataset by what a reader can sort and filter them by. */
+import type { CompiledDataset, CompiledEvent } from '../../dataset/compiled.js';
+import type { Id } from '../../dataset/types.js';
+import { plain, type View } from '../../ui/view.js';
+import { words } from './words.js';
+
+/** What lanes can be made by. */
+export type GroupBy = 'kind' | 'place' | 'status';
+
+/** What `group-by` asks for, if there is such a thing. */
+export const groupBy = (by: string | null | undefined): GroupBy | undefined =>
+  (['kind', 'place', 'status'] as const).find((it) => it === by);
+
+/** The statuses, the surest first; what is surer is shown first where room is short. */
+export const STATUSES = [
+  'established',
+  'attested',
+  'reported',
+  'contested',
+  'unconfirmed',
+] as const;
+
+/** What a reader does not want to see. */
+export interface Hidden {
+  kinds: ReadonlySet<Id>;
+  statuses: ReadonlySet<string>;
+}
+
+/** Whether an event passes the filters. */
+export const passes = ({ kind, occurrence }: CompiledEvent, hidden: Hidden): boolean =>
+  !hidden.kinds.has(kind) && !hidden.statuses.has(occurrence.status);
+
+/** The event of an id in the dataset's own list. */
+export const eventOf = (data: CompiledDataset, id: Id): CompiledEvent =>
+  data.events[id] as CompiledEvent;
+
+/** Which lane an event belongs to: a key, the same for all events of the lane. */
+export const groupOf = (event: CompiledEvent, by: GroupBy | undefined): string =>
+  by === 'kind'
+    ? event.kind
+    : by === 'status'
+      ? event.occurrence.status
+      : (by && event.places?.[0]?.place) || '';
+
+/** Sorts events into groups, the largest first (statuses: the surest first). */
+export function groups(
+  data: CompiledDataset,
+  ids: readonly Id[],
+  by: GroupBy | undefined,
+): [key: string, Id[]][] {
+  const found = new Map<string, Id[]>();
+  for (const id of ids) {
+    const key = groupOf(eventOf(data, id), by);
+    const there = found.get(key);
+    if (there) there.push(id);
+    else found.set(key, [id]);
+  }
+  const order = (key: string): number => STATUSES.indexOf(key as 'attested');
+  return [...found].sort(([a, x], [b, y]) =>
+    by === 'status' ? order(a) - order(b) : +!a - +!b || y.length - x.length,
+  );
+}
+
+/** Words for a group of events. */
+export function groupLabel(view: View, by: GroupBy | undefined, key: string): string {
+  const { data, t } = view;
+  if (by === 'status') return t.occurrence[key as 'attested'];
+  const names = by === 'kind' ? data.kinds : data.places;
+  const named = Object.hasOwn(names, key) ? names[key] : undefined;
+  const text = named && typeof named === 'object' && 'names' in named ? named.label : named;
+  return text ? plain(view, text) : key || words(view).noPlace;
+}

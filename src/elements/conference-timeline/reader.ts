@@ -1,0 +1,128 @@
+/** What a reader does with the axis: pointer, wheel and keys. Loaded when somebody comes near it. */
+import type { Axis, Missed } from './axis.js';
+import { Gestures } from './gestures.js';
+import type { Host } from './host.js';
+import type { Item } from './model.js';
+import { length, type Span } from './scale.js';
+import type { More } from './scene.js';
+
+/**
+ * Begins to listen on an axis, for as long as its element lives.
+ * @param missed what happened while this file was on its way
+ */
+export function listen(axis: Axis, host: Host, missed: readonly Missed[]): void {
+  const gestures = new Gestures({
+    pan: (px) => axis.pan(px),
+    zoom: (factor, x) => axis.zoom(factor, x, false),
+    sign: () => axis.size.sign,
+  });
+  const on = <T extends Event>(
+    types: string,
+    act: (event: T, plot: HTMLElement, target: Element) => void,
+    passive = true,
+  ): void => {
+    const given = (event: Event, target = event.target as Element): void => {
+      const plot = target.closest<HTMLElement>('.plot');
+      if (plot) act(event as T, plot, target);
+    };
+    for (const type of types.split(' ')) {
+      host.root.addEventListener(type, (event) => given(event), { passive });
+      for (const { event, target } of missed) if (event.type === type) given(event, target);
+    }
+  };
+  on<PointerEvent>('pointerdown pointermove pointerup pointercancel', gestures.pointer);
+  on<WheelEvent>('wheel', gestures.wheel, false);
+  on('click', (_, __, target) => {
+    if (gestures.dragged) return;
+    const item = axis.model.items[axis.stage?.keyOf(target) ?? -1];
+    const chip = target.closest('[part=more]');
+    const more =
+      chip && axis.scene?.more[[...(chip.parentElement as Element).children].indexOf(chip)];
+    if (item) host.choose(item.id);
+    else if (more) open(axis, host, more);
+  });
+  on('focusin', (_, __, target) => {
+    const key = axis.stage?.keyOf(target);
+    if (key === undefined || key === axis.current) return;
+    axis.current = key;
+    axis.soon();
+  });
+  host.root.addEventListener('keydown', (event) => key(axis, event as KeyboardEvent));
+}
+
+/** Shows what a "+12" stands for: closer where that parts them, else as a list. */
+function open(axis: Axis, host: Host, { from, to, keys }: More): void {
+  const items = keys().map((at) => axis.model.items[at] as Item);
+  const starts = items.map(({ start }) => start).filter((at) => at >= from);
+  const first = Math.min(...starts);
+  const last = Math.max(...starts);
+  // Closer only helps where they do not all begin on the same few days.
+  if (
+    starts.length === items.length &&
+    last - first > 3 &&
+    (to - from) * 1.5 < length(axis.span as Span)
+  )
+    axis.fit({ from: first, to: last + 1 });
+  else
+    host.toggle(
+      'events',
+      items.map(({ id }) => id),
+    );
+}
+
+/** Gives the focus to an event, wherever it is. */
+function focusOn(axis: Axis, at: number): void {
+  const last = axis.model.items.length - 1;
+  if (last < 0) return;
+  const key = (axis.current = axis.keep = Math.max(0, Math.min(at, last)));
+  // In view before it is drawn and drawn before it is focused; without a glide, which a held key would outrun.
+  axis.reveal(key, false);
+  axis.draw();
+  axis.keep = undefined;
+  const button = axis.stage?.button(key);
+  button?.focus({ preventScroll: true });
+  // Lanes may scroll; the page must not.
+  const rows = axis.part('.rows');
+  if (!button || !rows) return;
+  const [a, b] = [button.getBoundingClientRect(), rows.getBoundingClientRect()];
+  if (a.top < b.top) rows.scrollTop -= b.top - a.top;
+  else if (a.bottom > b.bottom) rows.scrollTop += a.bottom - b.bottom;
+}
+
+/** Goes a page on or back, to the first event that begins there. */
+function turn(axis: Axis, px: number): void {
+  axis.pan(px);
+  const span = axis.span as Span;
+  const at = axis.model.items.findIndex(({ start }) => start >= span.from);
+  const item = axis.model.items[at];
+  if (item && item.start < span.to) focusOn(axis, at);
+}
+
+function key(axis: Axis, event: KeyboardEvent): void {
+  const target = event.target as Element;
+  if (event.altKey || event.ctrlKey || event.metaKey || !axis.span || !target.closest('.timeline'))
+    return;
+  const inPlot = target.closest('.plot');
+  if (target.closest('[part=panel]') || !axis.part('.plot')) return;
+  const { width, sign } = axis.size;
+  const go = (by: number) => (): void => focusOn(axis, axis.current + by);
+  const acts: Record<string, (() => void) | undefined> = {
+    '+': () => axis.zoom(1 / 1.6),
+    '=': () => axis.zoom(1 / 1.6),
+    '-': () => axis.zoom(1.6),
+    '0': () => axis.fit(),
+    ...(inPlot && {
+      ArrowRight: go(sign),
+      ArrowLeft: go(-sign),
+      ArrowDown: go(1),
+      ArrowUp: go(-1),
+      Home: go(-Infinity),
+      End: go(Infinity),
+      PageDown: () => turn(axis, width * 0.8),
+      PageUp: () => turn(axis, -width * 0.8),
+    }),
+  };
+  if (!Object.hasOwn(acts, event.key)) return;
+  event.preventDefault();
+  acts[event.key]?.();
+}

@@ -1,0 +1,131 @@
+import { css, html, nothing, type TemplateResult } from 'lit';
+import { numbering } from '../../store/numbering.js';
+import { AttestedElement } from '../../ui/attested-element.js';
+import { Notes } from '../../ui/notes.js';
+import { mark } from '../../ui/rich-text.js';
+import { tokens } from '../../ui/tokens.js';
+import type { View } from '../../ui/view.js';
+import { citesOf } from './cites.js';
+import { citeView } from './view.js';
+
+/**
+ * A citation in running text: a numbered mark that opens the full reference, its place in the source,
+ * where it was read, and the words cited. Numbers follow the order of the page.
+ *
+ * @customElement source-cite
+ * @attr {string} src - URL of this citation's own dataset.
+ * @attr {string} lang - The reader's language, BCP 47.
+ * @fires {AttestedReadyEvent} attested-ready - The mark is shown for the first time.
+ * @fires {AttestedErrorEvent} attested-error - A sentence is shown in the mark's place.
+ * @slot - What to show until the mark is there, and for ever if it never is.
+ * @csspart mark - The mark.
+ * @csspart note - The note that it opens.
+ * @csspart note-source - One source in the note.
+ * @csspart reference - The reference.
+ * @csspart quotation - The words cited.
+ * @csspart translation - Their translation.
+ * @csspart error - The sentence that says what is wrong.
+ */
+export class SourceCite extends AttestedElement {
+  static override styles = [
+    tokens,
+    css`
+      :host {
+        display: inline !important;
+        container-type: normal;
+        max-inline-size: none;
+        line-height: inherit;
+      }
+      [part='error'] {
+        display: inline;
+      }
+      .spelled {
+        display: none;
+      }
+      @media print {
+        .spelled {
+          display: inline;
+        }
+        .spelled + .mark {
+          display: none;
+        }
+      }
+    `,
+  ];
+
+  static override properties = {
+    ...AttestedElement.properties,
+    source: { reflect: true },
+    locator: {},
+    citePrefix: { attribute: 'prefix' },
+    citeSuffix: { attribute: 'suffix' },
+    via: {},
+    quotation: {},
+    quotationLang: { attribute: 'quotation-lang' },
+    translation: {},
+    translationLang: { attribute: 'translation-lang' },
+    translator: {},
+  };
+
+  /** Ids of the sources cited, set apart by spaces. */
+  declare source?: string;
+
+  /** Where in the source, with its label: `p. 54`. For several sources, set apart by semicolons. */
+  declare locator?: string;
+
+  /** Words before the citation, such as `see`. For several sources, set apart by semicolons. */
+  declare citePrefix?: string;
+
+  /** Words after the citation. For several sources, set apart by semicolons. */
+  declare citeSuffix?: string;
+
+  /** Ids of the sources in which they were actually read, set apart by semicolons. */
+  declare via?: string;
+
+  /** The words cited, in their own language. */
+  declare quotation?: string;
+
+  /** Their language, BCP 47. */
+  declare quotationLang?: string;
+
+  /** The words cited, translated. */
+  declare translation?: string;
+
+  /** The language of the translation, BCP 47. */
+  declare translationLang?: string;
+
+  /** Who translated them. */
+  declare translator?: string;
+
+  constructor() {
+    super();
+    new Notes(this);
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    numbering().touch();
+  }
+
+  protected override show(view: View): TemplateResult {
+    const cites = citesOf({
+      source: this.source,
+      locator: this.locator,
+      prefix: this.citePrefix,
+      suffix: this.citeSuffix,
+      via: this.via,
+      quotation: this.quotation,
+      quotationLang: this.quotationLang,
+      translation: this.translation,
+      translationLang: this.translationLang,
+      translator: this.translator,
+    });
+    if (!cites.length) this.find('source', view.data.sources);
+    for (const { source } of cites) this.find('source', view.data.sources, source);
+    // A page without a list of sources must print them here.
+    const spelled = numbering().listOf(view.dataset)
+      ? nothing
+      : html`<span class="spelled">${citeView({ ...view, cite: () => 0 }, cites)}</span>`;
+    return html`${spelled}${mark(view, cites)}`;
+  }
+}

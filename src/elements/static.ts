@@ -1,0 +1,137 @@
+import type { CSSResultGroup, TemplateResult } from 'lit';
+import { nearest } from '../dataset/nearest.js';
+import type { CompiledDataset } from '../dataset/compiled.js';
+import type { Id } from '../dataset/types.js';
+import { format } from '../dates/index.js';
+import { dictionaries } from '../locales/all.js';
+import { escape, toHtml } from '../ui/to-html.js';
+import { base, languageTag, viewOf, type View } from '../ui/view.js';
+import { timelineList } from './conference-timeline/view.js';
+import { ContestedClaim } from './contested-claim/contested-claim.js';
+import { claimView } from './contested-claim/view.js';
+import { EventCard } from './event-card/event-card.js';
+import { eventView } from './event-card/view.js';
+import { citesOf } from './source-cite/cites.js';
+import { citeView } from './source-cite/view.js';
+import { SourceList } from './source-list/source-list.js';
+import { listView } from './source-list/view.js';
+
+/**
+ * How a static form is wrapped: not at all, inside the element with a declarative shadow root that
+ * looks as the element will, or inside the data-attribute form.
+ */
+export type StaticForm = 'static' | 'element' | 'data-attribute';
+
+/** Attributes of an element by name, as they are written in HTML. */
+export type Attributes = Record<string, string>;
+
+interface Static {
+  draw(view: View, attributes: Attributes, anchor: (source: Id) => string): TemplateResult;
+  /** The element's own styles, where its shadow root can be declared ahead. */
+  styles?: CSSResultGroup;
+}
+
+const record = <T>(type: string, records: Record<Id, T>, id = ''): T => {
+  if (Object.hasOwn(records, id)) return records[id] as T;
+  const near = nearest(id, Object.keys(records));
+  throw new RangeError(`There is no ${type} “${id}”.${near ? ` The nearest is “${near}”.` : ''}`);
+};
+
+const camel = (attributes: Attributes): Attributes =>
+  Object.fromEntries(
+    Object.entries(attributes).map(([name, value]) => [
+      name.replace(/-(.)/g, (_, c: string) => c.toUpperCase()),
+      value,
+    ]),
+  );
+
+const STATIC: Record<string, Static> = {
+  'event-card': {
+    styles: EventCard.styles,
+    draw: (view, { event }, anchor) =>
+      eventView(view, record('event', view.data.events, event), anchor),
+  },
+  'contested-claim': {
+    styles: ContestedClaim.styles,
+    draw: (view, { claim }, anchor) =>
+      claimView(view, record('claim', view.data.claims, claim), anchor),
+  },
+  'source-cite': {
+    draw: (view, attributes) => {
+      const cites = citesOf(camel(attributes));
+      if (!cites.length) record('source', view.data.sources);
+      for (const { source } of cites) record('source', view.data.sources, source);
+      return citeView(view, cites);
+    },
+  },
+  'source-list': {
+    styles: SourceList.styles,
+    draw: (view) => listView(view, Object.keys(view.data.sources), () => ''),
+  },
+  'conference-timeline': {
+    draw: (view, attributes) =>
+      timelineList(view, { groupBy: attributes['group-by'] as 'kind' | undefined }),
+  },
+};
+
+/** The tags that have a static form. */
+export const staticTags = Object.keys(STATIC);
+
+/**
+ * What an element shows, as one line of semantic HTML that needs no script and no style sheet.
+ * @param dataset compiled
+ * @param tag the element's tag
+ * @param attributes its attributes
+ * @param options `form`: how it is wrapped, default `static`; `lang`: the reader's language
+ * @throws RangeError that names the id that does not exist and the nearest that does
+ */
+export function renderStatic(
+  dataset: CompiledDataset,
+  tag: string,
+  attributes: Attributes,
+  options: { form?: StaticForm; lang?: string } = {},
+): string {
+  const known = Object.hasOwn(STATIC, tag) ? STATIC[tag] : undefined;
+  if (!known)
+    throw new RangeError(
+      `There is no static form of <${tag}>: it is one of ${staticTags.join(', ')}.`,
+    );
+  const html = (shadow: boolean): string => {
+    // In the page's own tree two widgets must not have an id in common; a shadow tree is by itself.
+    const scope = shadow ? undefined : (attributes.event ?? attributes.claim);
+    const anchor = (source: Id): string => `${scope ? `${scope}-` : ''}source-${source}`;
+    const language = languageTag(options.lang ?? attributes.lang ?? dataset.language);
+    const view = viewOf({
+      data: dataset,
+      dataset: '',
+      language,
+      dictionary: dictionaries[base(language)],
+      level: Number(attributes['heading-level']) || 3,
+      order: [],
+      format: (edtf, language) => format(edtf, language),
+      entry: (source) => `#${anchor(source)}`,
+    });
+    return toHtml(known.draw(view, attributes, anchor), !shadow).trim();
+  };
+  const written = (prefix: string): string =>
+    Object.entries(attributes)
+      .map(([name, value]) => ` ${prefix}${name}="${escape(value)}"`)
+      .join('');
+  const inline = tag === 'source-cite' ? 'span' : 'div';
+  switch (options.form) {
+    case 'element': {
+      const shadow = known.styles
+        ? `<template shadowrootmode="open"><style>${css(known.styles)}</style>${html(true)}</template>`
+        : '';
+      return `<${tag}${written('')}>${shadow}${html(false)}</${tag}>`;
+    }
+    case 'data-attribute':
+      return `<${inline} data-attested="${tag}"${written('data-')}>${html(false)}</${inline}>`;
+    default:
+      return html(false);
+  }
+}
+
+/** Styles as the text of a style element, on one line. */
+const css = (styles: CSSResultGroup): string =>
+  Array.isArray(styles) ? styles.map(css).join(' ') : String(styles).replace(/\s+/g, ' ').trim();

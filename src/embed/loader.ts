@@ -1,0 +1,106 @@
+/**
+ * The script tag: looks at the page, loads just the elements that it finds, each file once, when the
+ * first of its kind comes near the viewport, and then watches for more. It has no imports of its own,
+ * so that one file runs as a module and as a classic script.
+ */
+const TAGS = [
+  'history-dataset',
+  'event-card',
+  'source-cite',
+  'source-list',
+  'contested-claim',
+  'conference-timeline',
+] as const;
+
+type Tag = (typeof TAGS)[number];
+
+interface ElementModule {
+  define(tag?: string): string;
+}
+
+/** Two copies of the loader on a page would upgrade everything twice, so the first one does it all. */
+const key = Symbol.for('attested.loader.1');
+const page = globalThis as unknown as Record<symbol, { load?(tag: string): void }>;
+const loader = (page[key] ??= {});
+
+// A bundler's server side may import what only a page can run.
+if (globalThis.document && !loader.load) {
+  // A classic script from another origin has no base of its own to import from.
+  const here = (document.currentScript as HTMLScriptElement | null)?.src;
+  const DATA = '[data-attested]';
+  const loaded = new Map<Tag, Promise<ElementModule | undefined>>();
+  const seen = new WeakSet<Element>();
+
+  const tagOf = (element: Element): Tag | undefined => {
+    const name = element.getAttribute('data-attested') ?? element.localName;
+    return TAGS.find((tag) => tag === name);
+  };
+
+  const load = (tag: Tag): Promise<ElementModule | undefined> => {
+    let loading = loaded.get(tag);
+    if (!loading) {
+      const path = `./elements/${tag}.js`;
+      loading = import(here ? new URL(path, here).href : path).catch((error: unknown) => {
+        loaded.delete(tag);
+        console.warn(
+          `attested: <${tag}> could not be loaded; the page keeps what stands in its place.`,
+          error,
+        );
+      }) as Promise<ElementModule | undefined>;
+      loaded.set(tag, loading);
+    }
+    return loading;
+  };
+
+  /** Puts the element inside the host that stands for it, around what the host holds. */
+  const upgrade = (host: Element, name: string): void => {
+    const element = document.createElement(name);
+    for (const { name: attribute, value } of host.attributes)
+      if (attribute.startsWith('data-') && attribute !== 'data-attested')
+        element.setAttribute(attribute.slice(5), value);
+    element.append(...host.childNodes);
+    host.append(element);
+  };
+
+  const near = new IntersectionObserver(
+    (entries) => {
+      for (const { isIntersecting, target } of entries) if (isIntersecting) want(target);
+    },
+    { rootMargin: '600px' },
+  );
+
+  const want = (element: Element): void => {
+    near.unobserve(element);
+    const tag = tagOf(element);
+    if (!tag) return;
+    void load(tag).then((module) => {
+      if (module && element.matches(DATA)) upgrade(element, module.define());
+    });
+  };
+
+  const find = (root: ParentNode | Element): void => {
+    const found = [...root.querySelectorAll([...TAGS, DATA].join())];
+    if (root instanceof Element) found.push(root);
+    for (const element of found) {
+      const tag = tagOf(element);
+      if (!tag || seen.has(element)) continue;
+      seen.add(element);
+      // What the others read from cannot wait until it is seen.
+      if (tag === 'history-dataset') want(element);
+      else near.observe(element);
+    }
+  };
+
+  loader.load = (tag) => {
+    if (TAGS.includes(tag as Tag)) void load(tag as Tag);
+  };
+  new MutationObserver((changes) => {
+    for (const { addedNodes } of changes)
+      for (const node of addedNodes) if (node instanceof Element) find(node);
+  }).observe(document.documentElement, { childList: true, subtree: true });
+  find(document);
+  addEventListener('beforeprint', () => {
+    for (const tag of TAGS)
+      if (document.querySelector(`${tag}, [data-attested="${tag}"]`)) void load(tag);
+  });
+}

@@ -1,0 +1,165 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type {
+  Cite,
+  CompiledAttributed,
+  Inline,
+  ReferencePiece,
+  Rich,
+} from '../dataset/compiled.js';
+import type { Id, Quotation } from '../dataset/types.js';
+import { fill, inLanguage, join, pick, plain, say, type Piece, type View } from './view.js';
+
+/** A link, if its address is http(s) or mailto; else only its text, whoever compiled the dataset. */
+export const link = (href: string | undefined, content: Piece): Piece =>
+  href && /^(https?|mailto):/i.test(href)
+    ? html`<a href=${href} rel="noopener">${content}</a>`
+    : content;
+
+/** Running text as paragraphs. */
+export const rich = (view: View, text: Rich | undefined): Piece => {
+  if (!text) return nothing;
+  const [paragraphs, language] = pick(view, text);
+  return paragraphs.map(
+    (pieces) => html`<p>${inLanguage(view, inline(view, pieces), language)}</p>`,
+  );
+};
+
+const inline = (view: View, pieces: Inline[]): Piece[] =>
+  pieces.map((piece) =>
+    typeof piece === 'string'
+      ? piece
+      : 'em' in piece
+        ? html`<em>${inline(view, piece.em)}</em>`
+        : 'href' in piece
+          ? link(piece.href, piece.text)
+          : mark(view, piece.cites),
+  );
+
+/** Who says so: a mark, or the open statement that nobody is named. */
+export const attribution = (view: View, { cites, unsourced }: CompiledAttributed): Piece =>
+  cites?.length
+    ? [' ', mark(view, cites)]
+    : unsourced
+      ? [' ', html`<small part="unsourced">(${view.t.source.unsourced})</small>`]
+      : nothing;
+
+/**
+ * One numbered mark for one or several citations. Prefix, locator and suffix are there to be read out
+ * and printed; on a screen the number stands alone.
+ */
+export const mark = (view: View, cites: Cite[]): TemplateResult => {
+  const sources = [...new Set(cites.map((cite) => cite.source))];
+  // Two places in one source have one number.
+  const of = (source: Id): Piece[] =>
+    cites
+      .filter((cite) => cite.source === source)
+      .map((cite, i) => {
+        const n = view.cite(cite, !i);
+        return [
+          cite.prefix && aside([say(view, cite.prefix), ' ']),
+          !i && number(view, source, n),
+          [cite.at, cite.suffix].map((words) => words && aside([', ', say(view, words)])),
+        ];
+      });
+  return html`<span class="mark" part="mark" .cites=${cites}
+    >[${join(sources.map(of), '; ')}]</span
+  >`;
+};
+
+const aside = (content: Piece): Piece => html`<span class="at">${content}</span>`;
+
+const number = (view: View, source: Id, n: number): Piece => {
+  const label = `${n}: ${view.data.sources[source]?.short ?? fill(view.t.source.unknown, source)}`;
+  const entry = view.entry(source);
+  return entry
+    ? html`<a href=${entry} role="doc-biblioref" data-source=${source} aria-label=${label}>${n}</a>`
+    : html`<button type="button" data-source=${source} aria-label=${label}>${n}</button>`;
+};
+
+/**
+ * A source in full, each use that is made of it here, and what is known of it, as lines.
+ * @param asNote in the form of a note, with the first use's locator in its slot
+ */
+export function sourceLines(view: View, id: Id, cites: Cite[], asNote?: boolean): Piece[] {
+  const source = view.data.sources[id];
+  const { t } = view;
+  if (!source) return [fill(t.source.unknown, id)];
+  const at = asNote && cites[0]?.at;
+  const uses = new Map(
+    cites.map((cite) => [
+      JSON.stringify({ ...cite, prefix: 0, suffix: 0 }),
+      use(view, cite, asNote),
+    ]),
+  );
+  return [
+    html`<bdi part="reference" lang=${source.language ?? nothing}
+        >${pieces(pick(view, asNote ? source.note : source.entry)[0], at ? say(view, at) : nothing)}</bdi
+      >${source.translatedTitle ? [' [', say(view, source.translatedTitle), ']'] : nothing}`,
+    ...[...uses.values()].filter((lines) => lines.length),
+    html`<small part="evidence"
+      >${join(
+        [
+          t.kind[source.kind],
+          t.verification[source.verification],
+          source.archived && link(source.archived, t.source.archived),
+        ],
+        '; ',
+      )}${source.remark ? ['. ', say(view, source.remark)] : nothing}</small
+    >`,
+  ];
+}
+
+/** A source in full, a line under the other. */
+export const sourceEntry = (view: View, id: Id, cites: Cite[], asNote?: boolean): Piece =>
+  join(sourceLines(view, id, cites, asNote), [' ', html`<br />`]);
+
+const pieces = (reference: ReferencePiece[], at: Piece): Piece[] =>
+  reference.map((piece) =>
+    typeof piece === 'string'
+      ? piece
+      : 'em' in piece
+        ? html`<em>${piece.em}</em>`
+        : 'href' in piece
+          ? link(piece.href, piece.text)
+          : at === nothing
+            ? nothing
+            : [', ', at],
+  );
+
+/** Where in the source, where it was read, and the words themselves. */
+const use = (view: View, { at, via, note, quotation }: Cite, asNote?: boolean): Piece[] =>
+  join(
+    [
+      !asNote && say(view, at),
+      via && [view.t.source.readIn, ' ', view.data.sources[via]?.short ?? via],
+      say(view, note),
+      quotation && quote(view, quotation),
+    ],
+    '; ',
+  );
+
+/** Words quoted, in their own language, with their translations and who made them. */
+export const quote = (
+  view: View,
+  { language, text, translations, note }: Quotation,
+): TemplateResult =>
+  html`<q part="quotation" lang=${language}>${text}</q>${translations?.map((it) => [
+      ' ',
+      html`(<q part="translation" lang=${it.language}>${it.text}</q>,
+        ${fill(
+          view.t.source.translatedBy,
+          plain(view, view.data.people[it.translator]?.label ?? it.translator),
+        )})`,
+    ])}${note ? [' (', say(view, note), ')'] : nothing}`;
+
+/** The numbered sources of a widget, each with an address that its marks link to. */
+export const sources = (view: View, anchor: (source: Id) => string): Piece =>
+  view.cited.size &&
+  html`<ol>
+    ${[...view.cited].map(
+      ([id, cites]) =>
+        html`<li id=${anchor(id)} data-entry=${id} value=${view.number(id)} tabindex="-1">
+          ${sourceEntry(view, id, cites)}
+        </li>`,
+    )}
+  </ol>`;

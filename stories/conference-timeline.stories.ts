@@ -1,0 +1,96 @@
+import '../src/elements/conference-timeline/define.js';
+import '../src/elements/event-card/define.js';
+import type { Meta, StoryObj } from '@storybook/web-components-vite';
+import { html } from 'lit';
+import { ifDefined } from 'lit/directives/if-defined.js';
+import { arabic, block, empty, long, slow, UNREACHABLE } from './datasets.js';
+
+interface Args {
+  from?: string;
+  to?: string;
+  'group-by'?: 'kind' | 'place' | 'status';
+  src?: string;
+  lang?: string;
+  'heading-level'?: number;
+}
+
+const timeline = (args: Args, fallback: unknown = '') =>
+  html`<conference-timeline from=${ifDefined(args.from)} to=${ifDefined(args.to)} group-by=${ifDefined(args['group-by'])} src=${ifDefined(args.src)} lang=${ifDefined(args.lang)} heading-level=${ifDefined(args['heading-level'])}>${fallback}</conference-timeline>`;
+
+const meta: Meta<Args> = {
+  title: 'Elements/conference-timeline',
+  component: 'conference-timeline',
+  args: { from: '1939-08', to: '1940-07' },
+  parameters: { wide: true },
+  render: (args) => timeline(args),
+};
+export default meta;
+
+type Story = StoryObj<Args>;
+
+/** Drag or use the keyboard; an event opens its card. */
+export const Default: Story = {};
+
+/** The whole dataset. */
+export const Everything: Story = { args: { from: undefined, to: undefined } };
+
+/** In lanes by kind of event. */
+export const ByKind: Story = { args: { 'group-by': 'kind' } };
+
+/** In lanes by how surely an event took place. */
+export const ByStatus: Story = { args: { 'group-by': 'status' } };
+
+/** In lanes by place. */
+export const ByPlace: Story = { args: { 'group-by': 'place' } };
+
+/** In a narrow column, and on paper, it is a list. */
+export const Narrow: Story = { parameters: { width: '320px', wide: false } };
+
+/** Until the dataset is there, the page’s own words stay. */
+export const Loading: Story = {
+  render: (args) => timeline({ ...args, src: slow() }, html`<p>Eight meetings between September 1939 and March 1940.</p>`),
+};
+
+/** The page’s own words stay; what is wrong is said below them. */
+export const Unreachable: Story = {
+  args: { src: UNREACHABLE },
+  render: (args) => timeline(args, html`<p>Eight meetings between September 1939 and March 1940.</p>`),
+};
+
+/** Nothing says which dataset to read. */
+export const WithoutDataset: Story = { parameters: { dataset: false } };
+
+/** A dataset with nothing in it. */
+export const Empty: Story = {
+  args: { from: undefined, to: undefined },
+  parameters: { dataset: false },
+  render: (args) => html`<history-dataset>${block(empty)}${timeline(args)}</history-dataset>`,
+};
+
+/** A title longer than any line. */
+export const LongText: Story = {
+  args: { from: undefined, to: undefined },
+  parameters: { dataset: false },
+  render: (args) => html`<history-dataset>${block(long)}${timeline(args)}</history-dataset>`,
+};
+
+/** The axis runs from right to left, and so do the arrow keys. */
+export const RightToLeft: Story = {
+  name: 'Right to left',
+  globals: { direction: 'rtl' },
+};
+
+/** A dataset that is read from right to left. */
+export const Arabic: Story = {
+  name: 'Right to left, in Arabic',
+  args: { from: undefined, to: undefined },
+  globals: { direction: 'rtl', language: 'ar' },
+  parameters: { dataset: false },
+  render: (args) => html`<history-dataset>${block(arabic)}${timeline(args)}</history-dataset>`,
+};
+
+/** The timeline takes the page’s colour scheme. */
+export const Dark: Story = { globals: { theme: 'dark' } };
+
+/** The interface and the dates in the reader’s language. */
+export const PolishReader: Story = { name: 'A Polish reader', args: { lang: 'pl' } };

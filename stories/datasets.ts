@@ -1,0 +1,144 @@
+import type { Dataset } from '../src/dataset/types.js';
+import { DatasetResource } from '../src/store/resource.js';
+import { shared } from '../src/store/shared.js';
+
+/** An inline dataset as a page writes it; the template that holds it cannot have it as text. */
+export function block(dataset: unknown): HTMLScriptElement {
+  const script = document.createElement('script');
+  script.type = 'application/json';
+  script.textContent = typeof dataset === 'string' ? dataset : `\n${JSON.stringify(dataset, null, 2)}\n`;
+  return script;
+}
+
+/** The URL of a dataset that is always on its way. */
+export function slow(): string {
+  const url = 'https://example.org/slow.json';
+  const resources = shared('resources.1', () => new Map<string, DatasetResource>());
+  resources.set(url, new DatasetResource(url, () => new Promise(() => {})));
+  return url;
+}
+
+/** Where no server answers. */
+export const UNREACHABLE = 'https://dataset.invalid/conferences.json';
+
+/** A dataset in which there is nothing yet. */
+export const empty: Dataset = {
+  title: 'Nothing yet',
+  language: 'en',
+  licence: 'CC-BY-4.0',
+  editors: [{ name: 'An editor' }],
+  version: '0.1.0',
+  modified: '2026-01-01',
+  changes: [],
+  kinds: {},
+  events: {},
+  claims: {},
+  sources: {},
+  people: {},
+  organisations: {},
+  places: {},
+  errata: {},
+};
+
+const report = { source: 'report' };
+
+/** Words longer than any line, and more of everything than there is room for. */
+export const long: Dataset = {
+  ...empty,
+  title: 'Long words',
+  kinds: { agreement: 'Agreement with a kind that needs more than one line on a telephone' },
+  events: {
+    long: {
+      title:
+        'Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunterbeamtengesellschaft: the extraordinary general meeting at which nobody could agree on anything at all, as told by everyone who was there',
+      kind: 'agreement',
+      dates: [
+        { edtf: '1939-10-30/1940-03-02', preferred: true, citations: [report], note: 'The minutes were begun on one day and closed on another, and it is open which of the two days is meant.' },
+        { edtf: '[1939-11-21..1939-11-30]', citations: [{ ...report, locator: '1204–1298, with the footnotes and the appendix' }] },
+        { edtf: '1939-11~', unsourced: true },
+      ],
+      occurrence: {
+        status: 'contested',
+        reason: `${'The grounds for it fill a long paragraph. '.repeat(12)}[@report, p. 12]`,
+        citations: [report],
+      },
+      places: [
+        { place: 'long', venue: 'The large hall on the second floor of the house behind the old customs office', citations: [report] },
+      ],
+      participants: Array.from({ length: 24 }, (_, i) => ({
+        who: 'clerk',
+        role: `Deputy assistant secretary number ${i + 1} of the commission for the affairs of the river`,
+        citations: [{ ...report, locator: `${i + 1}` }],
+      })),
+      summary: `${'A summary without an end, and without a paragraph. '.repeat(30)}See https://example.org/${'a-path-that-cannot-be-broken-'.repeat(8)}.html.`,
+    },
+  },
+  sources: {
+    report: {
+      csl: {
+        type: 'report',
+        title: 'Report of the commission on the report of the commission, with an appendix on appendices',
+        author: Array.from({ length: 14 }, (_, i) => ({ family: `Surname-Hyphenated-${i + 1}`, given: 'Maximiliana' })),
+        issued: { 'date-parts': [[1951]] },
+        URL: `https://example.org/${'archive/'.repeat(20)}report.pdf`,
+      },
+      kind: 'document-edition',
+      verification: 'uncertain',
+    },
+  },
+  people: { clerk: { label: 'A clerk with a name that is longer than a name should ever be' } },
+  places: {
+    long: {
+      label: 'Llanfairpwllgwyngyllgogerychwyrndrobwllllantysiliogogogoch',
+      names: [{ text: 'Llanfairpwllgwyngyllgogerychwyrndrobwllllantysiliogogogoch', language: 'cy' }],
+    },
+  },
+};
+
+/** A dataset in a language that is written from right to left. */
+export const arabic: Dataset = {
+  ...empty,
+  title: 'حريق دار البلدية',
+  language: 'ar',
+  kinds: { fire: 'حريق' },
+  events: {
+    fire: {
+      title: 'حريق في دار البلدية',
+      kind: 'fire',
+      dates: [{ edtf: '1921-03-04/1921-03-05', citations: [{ source: 'gazette', locator: '1' }] }],
+      occurrence: {
+        status: 'established',
+        reason: 'يذكره مصدران مستقلان [@gazette, p. 1].',
+        citations: [{ source: 'gazette', locator: '1' }],
+      },
+      places: [{ place: 'town', citations: [{ source: 'gazette' }] }],
+      summary: 'احترق الجناح الشرقي، ولم يُصب أحد بأذى [@gazette, p. 1; @nowak].',
+    },
+  },
+  claims: {
+    cause: {
+      statement: 'أُضرمت النار عمدًا.',
+      undisputed: 'بدأ الحريق في غرفة السجلات.',
+      about: ['fire'],
+      status: 'contested',
+      assessment: { by: 'المحرر', date: '2026-01-01', reason: 'تقول ذلك مذكرات، وينفيه مؤرخ اطّلع على التحقيق.' },
+      positions: [
+        { holder: { name: 'آنا كوفالسكا' }, stance: 'supports', basis: 'hearsay', says: 'سمعت من الحارس عن رائحة بنزين.', citations: [{ source: 'gazette' }] },
+        { holder: { name: 'Jan Nowak' }, stance: 'disputes', basis: 'document', says: 'وجد التحقيق موقدًا معطوبًا.', citations: [{ source: 'nowak', locator: '88' }] },
+      ],
+    },
+  },
+  sources: {
+    gazette: {
+      csl: { type: 'article-newspaper', title: 'حريق كبير', 'container-title': 'الجريدة', issued: { 'date-parts': [[1921, 3, 8]] }, language: 'ar' },
+      kind: 'journalism',
+      verification: 'confirmed',
+    },
+    nowak: {
+      csl: { type: 'book', title: 'The town hall fire', author: [{ family: 'Nowak', given: 'Jan' }], issued: { 'date-parts': [[1998]] }, language: 'en' },
+      kind: 'monograph',
+      verification: 'confirmed',
+    },
+  },
+  places: { town: { label: 'المدينة', names: [{ text: 'المدينة', language: 'ar' }] } },
+};
