@@ -1,0 +1,31 @@
+import { readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+
+/** Some built files with all that they import before they run, and the lazy ones that are named. */
+function closure(files, lazy = /^$/) {
+  const found = new Set();
+  const add = (file) => {
+    if (found.has(file)) return;
+    found.add(file);
+    const text = readFileSync(file, 'utf8');
+    for (const [, path] of text.matchAll(/\b(?:from|import)\s*["'](\.[^"']+)["']/g)) add(join(dirname(file), path));
+    for (const [, path] of text.matchAll(/\bimport\(["'](\.[^"']+)["']\)/g)) if (lazy.test(path)) add(join(dirname(file), path));
+  };
+  files.forEach(add);
+  return [...found];
+}
+
+const page = (name, tags, limit, lazy) => ({
+  name,
+  path: closure(['dist/attested.js', ...tags.map((tag) => `dist/elements/${tag}.js`)], lazy),
+  limit,
+  brotli: true,
+});
+
+/** What a page costs that shows this, in bytes that travel; the dataset comes on top. */
+export default [
+  page('one event card', ['event-card'], '9 kB'),
+  // The axis is drawn wherever there is room for it.
+  page('a timeline with its axis', ['conference-timeline'], '14 kB', /\/axis-/),
+  page('the loader alone', [], '1 kB'),
+];

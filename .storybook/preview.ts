@@ -1,0 +1,67 @@
+import '../src/elements/history-dataset/define.js';
+import './preview.css';
+import type { Preview } from '@storybook/web-components-vite';
+import { html, type TemplateResult } from 'lit';
+import { withActions } from 'storybook/actions/decorator';
+import { extractArgTypes, extractComponentDescription } from './arg-types.js';
+
+const theme = (value: unknown): 'dark' | 'light' => (value === 'dark' ? 'dark' : 'light');
+
+const preview: Preview = {
+  tags: ['autodocs'],
+  globalTypes: {
+    theme: {
+      description: 'Colours of the page',
+      toolbar: { icon: 'mirror', items: ['light', 'dark'], dynamicTitle: true },
+    },
+    language: {
+      description: 'Language of the page',
+      toolbar: { icon: 'globe', items: ['en', 'pl', 'de', 'ru', 'uk', 'ar'], dynamicTitle: true },
+    },
+    direction: {
+      description: 'Direction of the page',
+      toolbar: { icon: 'transfer', items: ['ltr', 'rtl'], dynamicTitle: true },
+    },
+  },
+  initialGlobals: { theme: 'light', language: 'en', direction: 'ltr' },
+  decorators: [
+    withActions,
+    // A page around the story, with a dataset for all that is in it, unless the story brings its own.
+    (story, { parameters, globals }) => {
+      const content = story() as TemplateResult;
+      return html`<div
+        class="page ${theme(globals['theme'])} ${parameters['wide'] ? 'wide' : ''}"
+        lang=${globals['language'] as string}
+        dir=${globals['direction'] as string}
+        style="color-scheme: ${theme(globals['theme'])}; ${parameters['width'] ? `inline-size: ${parameters['width']}; box-sizing: border-box` : ''}"
+      >
+        ${parameters['dataset'] === false
+          ? content
+          : html`<history-dataset src="data/conferences.json">${content}</history-dataset>`}
+      </div>`;
+    },
+  ],
+  parameters: {
+    layout: 'fullscreen',
+    controls: { expanded: true, sort: 'none' },
+    actions: { handles: ['attested-ready', 'attested-error', 'attested-select'] },
+    docs: {
+      extractArgTypes,
+      extractComponentDescription,
+      source: { excludeDecorators: true, language: 'html' },
+      toc: { headingSelector: 'h2, h3' },
+    },
+    options: {
+      storySort: {
+        order: [
+          'Guides',
+          ['Put a card on a page', 'Write a dataset', 'Style it', 'Three forms of one widget'],
+          'Elements',
+          ['event-card', 'source-cite', 'source-list', 'contested-claim', 'conference-timeline', 'history-dataset'],
+        ],
+      },
+    },
+  },
+};
+
+export default preview;

@@ -1,0 +1,156 @@
+/**
+ * Builds everything that is published, into dist:
+ *   attested.js, elements/, chunks/, index.js, dates.js, compile.js   for pages, with all they need in them
+ *   lib/                      the same as modules with their types, for bundlers and for Node
+ *   cli/                      the attested command
+ *   data/, schema/            the compiled dataset and the JSON Schema
+ *   custom-elements.json …    for editors and frameworks
+ *   integrity.json            the SRI hash of each of these
+ * The same source always gives the same bytes. What was in dist before stays there until all is built.
+ */
+import { execFile } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { chmod, copyFile, mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { join, relative, sep } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
+import { build as esbuild } from 'esbuild';
+import { rollup } from 'rollup';
+import { loadConfigFile } from 'rollup/loadConfigFile';
+import { writeManifest } from './manifest.mjs';
+
+const DIST = 'dist';
+/** Where it is built; it lies inside dist, so that git never sees it. Two builds at a time do not meet. */
+const NEXT = join(DIST, `.next-${process.pid}`);
+/** Whether something in dist was made by another command, or by a build that still runs. */
+const kept = (name) =>
+  name === 'storybook' || (name.startsWith('.next-') && runs(Number(name.slice(6))));
+
+const node = (...args) =>
+  promisify(execFile)(process.execPath, args).catch((error) => {
+    throw new Error(`${args.join(' ')} failed.\n${error.stdout}${error.stderr}`);
+  });
+
+function runs(pid) {
+  try {
+    return process.kill(pid, 0);
+  } catch {
+    return false;
+  }
+}
+
+async function bundles() {
+  const { options, warnings } = await loadConfigFile(
+    fileURLToPath(new URL('../rollup.config.mjs', import.meta.url)),
+    {},
+  );
+  warnings.flush();
+  for (const { output, ...input } of options) {
+    const bundle = await rollup(input);
+    for (const { dir, file, ...one } of output)
+      await bundle.write({ ...one, ...(dir ? { dir: moved(dir) } : { file: moved(file) }) });
+    await bundle.close();
+  }
+}
+
+const moved = (path) => join(NEXT, relative(DIST, path));
+
+const library = () =>
+  node(
+    'node_modules/typescript/bin/tsc',
+    '-p',
+    'tsconfig.build.json',
+    '--outDir',
+    join(NEXT, 'lib'),
+  );
+
+async function command() {
+  const outfile = join(NEXT, 'cli/attested.mjs');
+  await esbuild({
+    entryPoints: ['src/cli/bin.ts'],
+    outfile,
+    bundle: true,
+    platform: 'node',
+    target: 'node20',
+    format: 'esm',
+    packages: 'external',
+    legalComments: 'none',
+    logLevel: 'warning',
+  });
+  await chmod(outfile, 0o755);
+}
+
+/** The loader has nothing to import, but a type checker asks for its types all the same. */
+const loaderTypes = () => writeFile(join(NEXT, 'attested.d.ts'), 'export {};\n');
+
+/** The schema, as a file for editors and as a module for programs. */
+async function schema() {
+  const from = 'src/dataset/dataset.schema.json';
+  await mkdir(join(NEXT, 'schema'));
+  await copyFile(from, join(NEXT, 'schema/dataset.schema.json'));
+  const json = JSON.parse(await readFile(from, 'utf8'));
+  await writeFile(
+    join(NEXT, 'schema/index.js'),
+    `/** The JSON Schema (2020-12) of the authoring format. */\nexport const schema = ${JSON.stringify(json)};\nexport default schema;\n`,
+  );
+  await writeFile(
+    join(NEXT, 'schema/index.d.ts'),
+    '/** The JSON Schema (2020-12) of the authoring format. */\nexport declare const schema: Record<string, unknown>;\nexport default schema;\n',
+  );
+}
+
+/** Compiles each dataset in data/ just as its authors would. */
+async function datasets() {
+  for (const name of (await readdir('data')).sort())
+    await node(
+      join(NEXT, 'cli/attested.mjs'),
+      'build',
+      `data/${name}/dataset.json`,
+      '-o',
+      join(NEXT, 'data', `${name}.json`),
+    );
+}
+
+/** Every file below a folder, as a URL path relative to it, sorted. */
+async function files(folder) {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+  return entries
+    .filter((entry) => entry.isFile())
+    .map((entry) => relative(folder, join(entry.parentPath, entry.name)).replaceAll(sep, '/'))
+    .sort();
+}
+
+async function integrity() {
+  const hashes = {};
+  for (const path of await files(NEXT)) {
+    const hash = createHash('sha384').update(await readFile(join(NEXT, path)));
+    hashes[path] = `sha384-${hash.digest('base64')}`;
+  }
+  await writeFile(join(NEXT, 'integrity.json'), `${JSON.stringify(hashes, null, 2)}\n`);
+}
+
+async function swap() {
+  for (const name of await readdir(DIST))
+    if (!kept(name)) await rm(join(DIST, name), { recursive: true });
+  for (const name of await readdir(NEXT)) await rename(join(NEXT, name), join(DIST, name));
+}
+
+process.chdir(fileURLToPath(new URL('..', import.meta.url)));
+await mkdir(NEXT, { recursive: true });
+try {
+  await Promise.all([
+    library(),
+    bundles(),
+    command().then(datasets),
+    schema(),
+    loaderTypes(),
+    writeManifest(NEXT),
+  ]);
+  await integrity();
+  await swap();
+} catch (error) {
+  console.error(error);
+  process.exitCode = 1;
+} finally {
+  await rm(NEXT, { recursive: true, force: true });
+}

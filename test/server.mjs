@@ -1,0 +1,150 @@
+/**
+ * What the test server has besides the repository's files: the same files as a plain web server would
+ * send them, and networks in trouble.
+ */
+import { createReadStream, existsSync, statSync } from 'node:fs';
+import { extname, join, normalize } from 'node:path';
+
+const DATASET = 'dist/data/conferences.json';
+const TYPES = {
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8',
+  '.json': 'application/json; charset=utf-8',
+  '.css': 'text/css; charset=utf-8',
+};
+
+/** What each place of the site sends with every file. */
+const SITES = {
+  // A page and a library that know nothing of this server: no file is touched on its way.
+  '/site/': { 'Access-Control-Allow-Origin': '*' },
+  // The same files at a second address: another copy of the library.
+  '/other/': { 'Access-Control-Allow-Origin': '*' },
+  // A library of which only the first file can be reached.
+  '/torn/': { 'Access-Control-Allow-Origin': '*' },
+  // The strictest policy under which an embedded library can be asked to run.
+  '/strict/': {
+    'Content-Security-Policy':
+      "default-src 'none'; script-src 'self'; connect-src 'self'; style-src 'none'; base-uri 'none'; require-trusted-types-for 'script'; trusted-types lit-html",
+  },
+};
+
+/** Requests by key, for tests that count them. */
+const counts = new Map();
+const count = (key) => {
+  counts.set(key, (counts.get(key) ?? 0) + 1);
+  return counts.get(key);
+};
+
+const wait = (ms) => new Promise((done) => setTimeout(done, ms));
+
+function send(ctx, path, headers = {}) {
+  const file = join(import.meta.dirname, '..', normalize(path));
+  ctx.set({ 'Cache-Control': 'no-store', ...headers });
+  const torn = ctx.path.startsWith('/torn/dist/elements/');
+  if (torn || !existsSync(file) || !statSync(file).isFile()) {
+    ctx.status = 404;
+    ctx.body = 'Not found';
+    return;
+  }
+  ctx.status = 200;
+  ctx.type = TYPES[extname(file)] ?? 'application/octet-stream';
+  ctx.body = createReadStream(file);
+}
+
+/** A page that a test wrote by hand, in the address. */
+function page(ctx, headers) {
+  ctx.set({ 'Cache-Control': 'no-store', ...headers });
+  ctx.type = 'text/html; charset=utf-8';
+  ctx.body = String(ctx.query.html ?? '');
+}
+
+/** Each way in which a dataset's address can disappoint. */
+const TROUBLE = {
+  404: (ctx) => {
+    count(ctx.query.key);
+    ctx.status = 404;
+    ctx.body = 'Not found';
+  },
+  500: (ctx) => {
+    ctx.status = 500;
+    ctx.body = 'Broken';
+  },
+  slow: async (ctx) => {
+    await wait(Number(ctx.query.ms ?? 500));
+    send(ctx, DATASET);
+  },
+  'broken.json': (ctx) => {
+    ctx.type = 'json';
+    ctx.body = '{"events": {"a": ';
+  },
+  html: (ctx) => {
+    ctx.type = 'html';
+    ctx.body = '<!doctype html><title>Welcome</title><p>Please log in';
+  },
+  empty: (ctx) => {
+    ctx.type = 'json';
+    ctx.body = '';
+  },
+  // The connection ends in the middle of the file.
+  abort: (ctx) => {
+    ctx.respond = false;
+    ctx.res.writeHead(200, { 'Content-Type': 'application/json', 'Content-Length': 100_000 });
+    ctx.res.write('{"attested":1,"events":{');
+    setTimeout(() => ctx.res.destroy(), 50);
+  },
+  // Fails once, then works.
+  flaky: (ctx) => {
+    if (count(ctx.query.key) > 1) return send(ctx, DATASET);
+    ctx.status = 500;
+    ctx.body = 'Try again';
+  },
+  counting: async (ctx) => {
+    count(ctx.query.key);
+    await wait(Number(ctx.query.ms ?? 0));
+    send(ctx, DATASET);
+  },
+  count: (ctx) => {
+    ctx.set('Cache-Control', 'no-store');
+    ctx.body = { count: counts.get(ctx.query.key) ?? 0, aborted: counts.get(`${ctx.query.key} aborted`) ?? 0 };
+  },
+  // Never answers; notes that the browser gave up.
+  silent: (ctx) => {
+    ctx.respond = false;
+    count(ctx.query.key);
+    ctx.res.on('close', () => count(`${ctx.query.key} aborted`));
+  },
+};
+
+/** The middleware. */
+export async function site(ctx, next) {
+  const place = Object.keys(SITES).find((it) => ctx.path.startsWith(it));
+  if (place && ctx.path === place) return page(ctx, SITES[place]);
+  if (place) return send(ctx, decodeURI(ctx.path.slice(place.length)), SITES[place]);
+  const [, trouble, kind] = ctx.path.split('/');
+  if (trouble !== 'trouble' || !Object.hasOwn(TROUBLE, kind)) return next();
+  return TROUBLE[kind](ctx);
+}
+
+/** Commands that the runner lacks, in the browsers that can; what they return says whether this one can. */
+export function commands() {
+  const sessions = new WeakMap();
+  return {
+    name: 'more-commands',
+    async executeCommand({ command, payload, session }) {
+      if (command !== 'media' && command !== 'tap') return undefined;
+      if (session.browser.name !== 'Chrome') return false;
+      const page = session.browser.getPage(session.id);
+      if (command === 'tap') {
+        await page.touchscreen.tap(payload.x, payload.y);
+        return true;
+      }
+      // What a session emulates ends with the session, so it is kept.
+      if (!sessions.has(page)) sessions.set(page, await page.createCDPSession());
+      await sessions.get(page).send('Emulation.setEmulatedMedia', {
+        media: payload.media ?? '',
+        features: Object.entries(payload.features ?? {}).map(([name, value]) => ({ name, value })),
+      });
+      return true;
+    },
+  };
+}
