@@ -28,8 +28,10 @@ if (globalThis.document && !loader.load) {
   // A classic script from another origin has no base of its own to import from.
   const here = (document.currentScript as HTMLScriptElement | null)?.src;
   const DATA = '[data-attested]';
+  const ALL = [...TAGS, DATA].join();
   const loaded = new Map<Tag, Promise<ElementModule | undefined>>();
   const seen = new WeakSet<Element>();
+  const wanted = new WeakSet<Element>();
 
   const tagOf = (element: Element): Tag | undefined => {
     const name = element.getAttribute('data-attested') ?? element.localName;
@@ -55,9 +57,12 @@ if (globalThis.document && !loader.load) {
   /** Puts the element inside the host that stands for it, around what the host holds. */
   const upgrade = (host: Element, name: string): void => {
     const element = document.createElement(name);
-    for (const { name: attribute, value } of host.attributes)
-      if (attribute.startsWith('data-') && attribute !== 'data-attested')
-        element.setAttribute(attribute.slice(5), value);
+    const { observedAttributes = [] } = element.constructor as { observedAttributes?: string[] };
+    // No other attribute: a host that lets data-onclick pass must not get an onclick by it.
+    for (const attribute of observedAttributes) {
+      const value = host.getAttribute(`data-${attribute}`);
+      if (value !== null) element.setAttribute(attribute, value);
+    }
     element.append(...host.childNodes);
     host.append(element);
   };
@@ -72,14 +77,15 @@ if (globalThis.document && !loader.load) {
   const want = (element: Element): void => {
     near.unobserve(element);
     const tag = tagOf(element);
-    if (!tag) return;
+    if (!tag || wanted.has(element)) return;
+    wanted.add(element);
     void load(tag).then((module) => {
       if (module && element.matches(DATA)) upgrade(element, module.define());
     });
   };
 
   const find = (root: ParentNode | Element): void => {
-    const found = [...root.querySelectorAll([...TAGS, DATA].join())];
+    const found = [...root.querySelectorAll(ALL)];
     if (root instanceof Element) found.push(root);
     for (const element of found) {
       const tag = tagOf(element);
@@ -100,7 +106,6 @@ if (globalThis.document && !loader.load) {
   }).observe(document.documentElement, { childList: true, subtree: true });
   find(document);
   addEventListener('beforeprint', () => {
-    for (const tag of TAGS)
-      if (document.querySelector(`${tag}, [data-attested="${tag}"]`)) void load(tag);
+    for (const element of document.querySelectorAll(ALL)) want(element);
   });
 }

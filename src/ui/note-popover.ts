@@ -58,12 +58,7 @@ let open: { mark: MarkElement; pressed?: boolean; close(): void } | undefined;
  * elsewhere, and when pointer and focus have left; one is open at a time.
  * @param target what the event happened to; the event itself forgets it outside the shadow tree
  */
-export function answer(
-  event: PointerEvent,
-  target: Element,
-  mark: MarkElement,
-  view: View,
-): void {
+export function answer(event: PointerEvent, target: Element, mark: MarkElement, view: View): void {
   const touch = event.pointerType === 'touch';
   const link = target.closest<HTMLElement>('a[data-source]');
   if (event.type === 'click' && link && !(touch && !open?.pressed)) {
@@ -98,7 +93,8 @@ function show(mark: MarkElement, view: View): void {
   note.setAttribute('aria-label', view.t.source.cited);
   render(
     (mark.cites ?? []).map(
-      (cite) => html`<div part="note-source">${sourceEntry(view, cite.source, [cite], true)}</div>`,
+      (cite) =>
+        html`<div part="note-source">${sourceEntry(view, cite.source, [cite], 'note')}</div>`,
     ),
     note,
   );

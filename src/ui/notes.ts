@@ -26,7 +26,8 @@ export class Notes implements ReactiveController {
     const { view } = this.host;
     if (!mark?.cites || !view || target.closest('[popover]')) return;
     // Focus that comes back from the note must not open it again.
-    if (event.type === 'focusin' && mark.contains((event as FocusEvent).relatedTarget as Node)) return;
+    if (event.type === 'focusin' && mark.contains((event as FocusEvent).relatedTarget as Node))
+      return;
     // An entry inside a shadow tree is out of a fragment's reach, so the link is followed by hand.
     if (event.type === 'click') event.preventDefault();
     void import('./note-popover.js').then(({ answer }) =>

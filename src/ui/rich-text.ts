@@ -57,7 +57,7 @@ export const mark = (view: View, cites: Cite[]): TemplateResult => {
         const n = view.cite(cite, !i);
         return [
           cite.prefix && aside([say(view, cite.prefix), ' ']),
-          !i && number(view, source, n),
+          i ? nothing : number(view, source, n),
           [cite.at, cite.suffix].map((words) => words && aside([', ', say(view, words)])),
         ];
       });
@@ -77,13 +77,17 @@ const number = (view: View, source: Id, n: number): Piece => {
 };
 
 /**
- * A source in full, each use that is made of it here, and what is known of it, as lines.
- * @param asNote in the form of a note, with the first use's locator in its slot
+ * How much is said of a source: `entry`, its reference and all that is known of it; `note`, the same in
+ * the form of a note, with the first use's locator in its slot; `brief`, without the editors' remarks.
  */
-export function sourceLines(view: View, id: Id, cites: Cite[], asNote?: boolean): Piece[] {
+export type SourceForm = 'entry' | 'note' | 'brief';
+
+/** A source, each use that is made of it here, and what is known of it, as lines. */
+export function sourceLines(view: View, id: Id, cites: Cite[], form: SourceForm): Piece[] {
   const source = view.data.sources[id];
   const { t } = view;
   if (!source) return [fill(t.source.unknown, id)];
+  const asNote = form === 'note';
   const at = asNote && cites[0]?.at;
   const uses = new Map(
     cites.map((cite) => [
@@ -104,14 +108,14 @@ export function sourceLines(view: View, id: Id, cites: Cite[], asNote?: boolean)
           source.archived && link(source.archived, t.source.archived),
         ],
         '; ',
-      )}${source.remark ? ['. ', say(view, source.remark)] : nothing}</small
+      )}${form !== 'brief' && source.remark ? ['. ', say(view, source.remark)] : nothing}</small
     >`,
   ];
 }
 
-/** A source in full, a line under the other. */
-export const sourceEntry = (view: View, id: Id, cites: Cite[], asNote?: boolean): Piece =>
-  join(sourceLines(view, id, cites, asNote), [' ', html`<br />`]);
+/** The lines of a source, one under the other. */
+export const sourceEntry = (view: View, id: Id, cites: Cite[], form: SourceForm): Piece =>
+  join(sourceLines(view, id, cites, form), [' ', html`<br />`]);
 
 const pieces = (reference: ReferencePiece[], at: Piece): Piece[] =>
   reference.map((piece) =>
@@ -156,10 +160,13 @@ export const quote = (
 export const sources = (view: View, anchor: (source: Id) => string): Piece =>
   view.cited.size &&
   html`<ol>
-    ${[...view.cited].map(
-      ([id, cites]) =>
-        html`<li id=${anchor(id)} data-entry=${id} value=${view.number(id)} tabindex="-1">
-          ${sourceEntry(view, id, cites)}
-        </li>`,
-    )}
+    ${[...view.cited]
+      .map(([id, cites]) => ({ id, cites, n: view.number(id) }))
+      .sort((a, b) => a.n - b.n)
+      .map(
+        ({ id, cites, n }) =>
+          html`<li id=${anchor(id)} data-entry=${id} value=${n} tabindex="-1">
+            ${sourceEntry(view, id, cites, 'brief')}
+          </li>`,
+      )}
   </ol>`;

@@ -129,7 +129,7 @@ export const title = (view: View, content: Piece): TemplateResult =>
 /** A part of the widget under a heading of its own; nothing where it has no content. */
 export const section = (view: View, part: string, heading: string, content: Piece): Piece =>
   content
-    ? html`<section part=${part}>
+    ? html`<section part=${part} role=${part === 'sources' ? 'doc-bibliography' : nothing}>
         <h4 part="heading" aria-level=${Math.min(6, view.level + 1)}>${heading}</h4>
         ${content}
       </section>`

@@ -8,7 +8,7 @@ export const citeView = (view: View, cites: Cite[]): TemplateResult =>
   html`(${join(
     cites.map((cite) => [
       cite.prefix && [say(view, cite.prefix), ' '],
-      join(sourceLines(view, cite.source, [cite], true), '; '),
+      join(sourceLines(view, cite.source, [cite], 'note'), '; '),
       cite.suffix && [', ', say(view, cite.suffix)],
     ]),
     '; ',

@@ -16,7 +16,7 @@ export const listView = (view: View, ids: Id[], back: (id: Id) => Piece): Templa
             ${ids.map(
               (id) =>
                 html`<li part="entry" id=${`source-${id}`} data-entry=${id} tabindex="-1">
-                  ${sourceEntry(view, id, [])}${back(id)}
+                  ${sourceEntry(view, id, [], 'entry')}${back(id)}
                 </li>`,
             )}
           </ol>`
