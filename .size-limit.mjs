@@ -8,8 +8,10 @@ function closure(files, lazy = /^$/) {
     if (found.has(file)) return;
     found.add(file);
     const text = readFileSync(file, 'utf8');
-    for (const [, path] of text.matchAll(/\b(?:from|import)\s*["'](\.[^"']+)["']/g)) add(join(dirname(file), path));
-    for (const [, path] of text.matchAll(/\bimport\(["'](\.[^"']+)["']\)/g)) if (lazy.test(path)) add(join(dirname(file), path));
+    for (const [, path] of text.matchAll(/\b(?:from|import)\s*["'](\.[^"']+)["']/g))
+      add(join(dirname(file), path));
+    for (const [, path] of text.matchAll(/\bimport\(["'](\.[^"']+)["']\)/g))
+      if (lazy.test(path)) add(join(dirname(file), path));
   };
   files.forEach(add);
   return [...found];

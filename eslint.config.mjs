@@ -39,7 +39,9 @@ const noPage = {
   message: 'The core knows no page.',
 };
 
-const imports = (...patterns) => ({ '@typescript-eslint/no-restricted-imports': ['error', { patterns }] });
+const imports = (...patterns) => ({
+  '@typescript-eslint/no-restricted-imports': ['error', { patterns }],
+});
 const globals = (names, message) => ({
   'no-restricted-globals': ['error', ...names.map((name) => ({ name, message }))],
 });
@@ -63,7 +65,9 @@ export default tseslint.config(
   ...tseslint.configs.strict.map((config) => ({ ...config, files: ['**/*.ts'] })),
   {
     files: ['**/*.ts'],
-    languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
+    languageOptions: {
+      parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname },
+    },
     rules: {
       ...syntax(noEnum),
       '@typescript-eslint/await-thenable': 'error',
@@ -73,8 +77,14 @@ export default tseslint.config(
       '@typescript-eslint/no-misused-promises': ['error', { checksVoidReturn: false }],
       '@typescript-eslint/no-non-null-assertion': 'off',
       '@typescript-eslint/no-unnecessary-type-assertion': 'error',
-      '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_' }],
-      '@typescript-eslint/switch-exhaustiveness-check': ['error', { considerDefaultExhaustiveForUnions: true }],
+      '@typescript-eslint/no-unused-vars': [
+        'error',
+        { argsIgnorePattern: '^_', varsIgnorePattern: '^_' },
+      ],
+      '@typescript-eslint/switch-exhaustiveness-check': [
+        'error',
+        { considerDefaultExhaustiveForUnions: true },
+      ],
       '@typescript-eslint/no-dynamic-delete': 'off',
       '@typescript-eslint/no-this-alias': 'off',
       // A web component's base class gives its subclasses hooks that do nothing.
@@ -89,15 +99,25 @@ export default tseslint.config(
   },
   {
     files: ['src/**/*.ts'],
-    rules: { ...syntax(noEnum, noDefault, noHtml, noUnsafe), ...imports(noNode), ...globals(NODE, 'This runs in a browser.') },
+    rules: {
+      ...syntax(noEnum, noDefault, noHtml, noUnsafe),
+      ...imports(noNode),
+      ...globals(NODE, 'This runs in a browser.'),
+    },
   },
   {
     files: ['src/dataset/**/*.ts', 'src/dates/**/*.ts', 'src/citations/**/*.ts'],
-    rules: { ...imports(noNode, noPage), ...globals([...DOM, ...NODE], 'The core knows no page and no Node.') },
+    rules: {
+      ...imports(noNode, noPage),
+      ...globals([...DOM, ...NODE], 'The core knows no page and no Node.'),
+    },
   },
   {
     files: ['src/cli/**/*.ts'],
-    rules: { ...imports({ group: ['**/store/**'], message: 'There is no page here.' }), ...globals(DOM, 'There is no page here.') },
+    rules: {
+      ...imports({ group: ['**/store/**'], message: 'There is no page here.' }),
+      ...globals(DOM, 'There is no page here.'),
+    },
   },
   ...elements.map((tag) => ({
     files: [`src/elements/${tag}/**/*.ts`],
@@ -108,9 +128,15 @@ export default tseslint.config(
   })),
   {
     files: ['src/embed/loader.ts'],
-    rules: syntax(noEnum, noDefault, noHtml, ['ImportDeclaration', 'The loader knows only tag names.']),
+    rules: syntax(noEnum, noDefault, noHtml, [
+      'ImportDeclaration',
+      'The loader knows only tag names.',
+    ]),
   },
-  { files: ['src/ui/**/*.ts', 'src/elements/**/*.ts', 'stories/**/*.ts'], ...lit.configs['flat/recommended'] },
+  {
+    files: ['src/ui/**/*.ts', 'src/elements/**/*.ts', 'stories/**/*.ts'],
+    ...lit.configs['flat/recommended'],
+  },
   {
     files: ['src/ui/**/*.ts', 'src/elements/**/*.ts', 'stories/**/*.ts'],
     plugins: { 'lit-a11y': litA11y },
@@ -131,13 +157,20 @@ export default tseslint.config(
     files: ['test/**/*.ts', 'bench/**/*.ts'],
     rules: {
       'no-console': 'off',
+      '@typescript-eslint/no-unnecessary-type-assertion': 'off',
       '@typescript-eslint/no-unused-expressions': 'off',
       // Chai's assertions look like promises to the rule; those that are one are named below.
       '@typescript-eslint/no-floating-promises': 'off',
       ...syntax(
         noEnum,
-        ['ExpressionStatement > CallExpression[callee.property.name="accessible"]', 'This must be awaited.'],
-        ['CallExpression[callee.object.name=/^(it|test|describe)$/][callee.property.name="only"]', 'The others must run too.'],
+        [
+          'ExpressionStatement > CallExpression[callee.property.name="accessible"]',
+          'This must be awaited.',
+        ],
+        [
+          'CallExpression[callee.object.name=/^(it|test|describe)$/][callee.property.name="only"]',
+          'The others must run too.',
+        ],
       ),
     },
   },

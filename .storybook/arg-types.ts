@@ -30,10 +30,12 @@ const elementOf = (tag: string): Element | undefined =>
 
 /** How a value of this type is put in by hand. */
 function control(type: string): Pick<ArgTypes[string], 'control' | 'options'> {
-  if (type === 'boolean') return { control: 'boolean' };
+  if (type === 'boolean') return { control: { type: 'boolean' } };
   if (type === 'number') return { control: { type: 'number' } };
   const options = [...type.matchAll(/'([^']*)'/g)].map(([, option]) => option);
-  return options.length ? { control: 'select', options: [undefined, ...options] } : { control: 'text' };
+  return options.length
+    ? { control: { type: 'select' }, options: [undefined, ...options] }
+    : { control: { type: 'text' } };
 }
 
 /**
@@ -47,9 +49,9 @@ export function extractArgTypes(tag: string): ArgTypes {
     for (const item of items) {
       const type = item.type?.text ?? '';
       rows[key(item)] = {
-        name: item.name || 'default',
+        name: key(item),
         description: item.description ?? '',
-        ...(category === 'Attributes' ? control(type) : { control: false }),
+        ...(category === 'Attributes' ? control(type) : { control: { disable: true } }),
         table: {
           category,
           ...(type && { type: { summary: type } }),
@@ -59,20 +61,26 @@ export function extractArgTypes(tag: string): ArgTypes {
     }
   };
   add('Attributes', element?.attributes, ({ name }) => name);
-  const ownFields = element?.members?.filter(({ kind, name, attribute }) => kind === 'field' && name !== attribute);
-  add('Properties with another name', ownFields, ({ name }) => `.${name}`);
+  const ownFields = element?.members?.filter(
+    ({ kind, name, attribute }) => kind === 'field' && name !== attribute,
+  );
+  add('Properties', ownFields, ({ name }) => `.${name}`);
   const methods = element?.members?.filter(({ kind }) => kind === 'method');
   add(
     'Methods',
-    methods?.map((method) => ({ ...method, name: `${method.name}(${(method.parameters ?? []).map(({ name }) => name).join(', ')})` })),
+    methods?.map((method) => ({
+      ...method,
+      name: `${method.name}(${(method.parameters ?? []).map(({ name }) => name).join(', ')})`,
+    })),
     ({ name }) => `.${name}`,
   );
-  add('Events', element?.events, ({ name }) => `@${name}`);
-  add('Slots', element?.slots, ({ name }) => `slot ${name}`);
+  add('Events', element?.events, ({ name }) => name);
+  add('Slots', element?.slots, ({ name }) => `(${name || 'default'})`);
   add('Parts', element?.cssParts, ({ name }) => `::part(${name})`);
   add('Custom properties', element?.cssProperties, ({ name }) => name);
   return rows;
 }
 
 /** The first words of an element's documentation. */
-export const extractComponentDescription = (tag: string): string => elementOf(tag)?.description ?? '';
+export const extractComponentDescription = (tag: string): string =>
+  elementOf(tag)?.description ?? '';

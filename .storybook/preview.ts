@@ -35,16 +35,21 @@ const preview: Preview = {
         dir=${globals['direction'] as string}
         style="color-scheme: ${theme(globals['theme'])}; ${parameters['width'] ? `inline-size: ${parameters['width']}; box-sizing: border-box` : ''}"
       >
-        ${parameters['dataset'] === false
-          ? content
-          : html`<history-dataset src="data/conferences.json">${content}</history-dataset>`}
+        ${
+          parameters['dataset'] === false
+            ? content
+            : html`<history-dataset src="data/conferences.json">${content}</history-dataset>`
+        }
       </div>`;
     },
   ],
   parameters: {
     layout: 'fullscreen',
-    controls: { expanded: true, sort: 'none' },
+    // Beside a story stand only the attributes; the docs have it all.
+    controls: { expanded: true, sort: 'none', exclude: /^(\.|attested-|\(|::part|--)/ },
     actions: { handles: ['attested-ready', 'attested-error', 'attested-select'] },
+    // An element alone is not a page with landmarks.
+    a11y: { context: '.page', config: { rules: [{ id: 'region', enabled: false }] } },
     docs: {
       extractArgTypes,
       extractComponentDescription,
@@ -57,7 +62,14 @@ const preview: Preview = {
           'Guides',
           ['Put a card on a page', 'Write a dataset', 'Style it', 'Three forms of one widget'],
           'Elements',
-          ['event-card', 'source-cite', 'source-list', 'contested-claim', 'conference-timeline', 'history-dataset'],
+          [
+            'event-card',
+            'source-cite',
+            'source-list',
+            'contested-claim',
+            'conference-timeline',
+            'history-dataset',
+          ],
         ],
       },
     },

@@ -84,7 +84,8 @@ function npm(script, quiet) {
       env: { ...process.env, STORYBOOK_DISABLE_TELEMETRY: '1' },
     });
     let output = '';
-    for (const stream of [child.stdout, child.stderr]) stream?.on('data', (text) => (output += text));
+    for (const stream of [child.stdout, child.stderr])
+      stream?.on('data', (text) => (output += text));
     children.add(child);
     child.once('close', (code) => {
       children.delete(child);
@@ -99,25 +100,37 @@ const page = (text, refresh) =>
   `<!doctype html><html lang="en"><meta charset="utf-8"><meta name="viewport" content="width=device-width">${refresh ? '<meta http-equiv="refresh" content="4">' : ''}<title>Attested</title><body style="font:1.1rem/1.6 system-ui;max-width:34em;margin:4em auto;padding:0 1em;color-scheme:light dark"><p>${escape(text)}</p><p><a href="/">The demo</a></p>`;
 
 function answer(request, response, status, text, headers) {
-  response.writeHead(status, { ...HEADERS, 'content-type': TYPES['.html'], 'content-length': Buffer.byteLength(text), ...headers });
+  response.writeHead(status, {
+    ...HEADERS,
+    'content-type': TYPES['.html'],
+    'content-length': Buffer.byteLength(text),
+    ...headers,
+  });
   response.end(request.method === 'HEAD' ? undefined : text);
 }
 
 async function respond(request, response) {
   const nothing = () => answer(request, response, 404, page('There is nothing here.'));
   if (request.method === 'OPTIONS')
-    return response.writeHead(204, { ...HEADERS, 'access-control-allow-methods': 'GET, HEAD, OPTIONS' }).end();
+    return response
+      .writeHead(204, { ...HEADERS, 'access-control-allow-methods': 'GET, HEAD, OPTIONS' })
+      .end();
   if (request.method !== 'GET' && request.method !== 'HEAD')
-    return answer(request, response, 405, page('Only GET, HEAD and OPTIONS are answered here.'), { allow: 'GET, HEAD, OPTIONS' });
+    return answer(request, response, 405, page('Only GET, HEAD and OPTIONS are answered here.'), {
+      allow: 'GET, HEAD, OPTIONS',
+    });
   let url;
   let path;
   try {
     url = new URL(request.url, 'http://localhost');
     path = decodeURIComponent(url.pathname);
+    // What every browser asks for, unbidden.
+    if (path === '/favicon.ico') path = '/icon.svg';
   } catch {
     return answer(request, response, 400, page('This address cannot be read.'));
   }
-  if (path === '/storybook' || path === '/dist') return answer(request, response, 301, '', { location: `${path}/` });
+  if (path === '/storybook' || path === '/dist')
+    return answer(request, response, 301, '', { location: `${path}/` });
   // Nothing hidden, and nothing above: the first check is on the words, the second on the file itself.
   if (/[\0\\]/.test(path) || path.split('/').some((part) => part.startsWith('.'))) return nothing();
   const [address, folder] = MOUNTS.find(([start]) => path.startsWith(start));
@@ -129,13 +142,15 @@ async function respond(request, response) {
     if (file !== base && !file.startsWith(base + sep)) return nothing();
     let found = await stat(file);
     if (found.isDirectory()) {
-      if (!path.endsWith('/')) return answer(request, response, 301, '', { location: `${url.pathname}/${url.search}` });
+      if (!path.endsWith('/'))
+        return answer(request, response, 301, '', { location: `${url.pathname}/${url.search}` });
       file = join(file, 'index.html');
       found = await stat(file);
     }
     if (!found.isFile()) return nothing();
     const etag = `"${found.size.toString(36)}-${Math.round(found.mtimeMs).toString(36)}"`;
-    if (request.headers['if-none-match'] === etag) return response.writeHead(304, { ...HEADERS, etag }).end();
+    if (request.headers['if-none-match'] === etag)
+      return response.writeHead(304, { ...HEADERS, etag }).end();
     response.writeHead(200, {
       ...HEADERS,
       etag,
@@ -159,8 +174,13 @@ async function listen(port) {
       port = server.address().port;
     } catch (error) {
       if (error.code === 'EADDRINUSE')
-        fail(`Port ${port} is taken by another program. Choose another one: PORT=${port === 65535 ? 8000 : port + 1} npm start`);
-      if (error.code === 'EACCES') fail(`Port ${port} may not be used by this account. Choose one above 1023: PORT=8000 npm start`);
+        fail(
+          `Port ${port} is taken by another program. Choose another one: PORT=${port === 65535 ? 8000 : port + 1} npm start`,
+        );
+      if (error.code === 'EACCES')
+        fail(
+          `Port ${port} may not be used by this account. Choose one above 1023: PORT=8000 npm start`,
+        );
       if (host !== '::1') fail(`Port ${port} cannot be used: ${error.message}`);
     }
   }
@@ -168,17 +188,21 @@ async function listen(port) {
 }
 
 const wanted = process.env.PORT || '8000';
-if (!/^\d{1,5}$/.test(wanted) || Number(wanted) > 65535) fail(`PORT is “${wanted}”, which is no port: ports are 0 to 65535.`);
+if (!/^\d{1,5}$/.test(wanted) || Number(wanted) > 65535)
+  fail(`PORT is “${wanted}”, which is no port: ports are 0 to 65535.`);
 
 const build = !process.argv.includes('--no-build');
 if (build) {
   say('Building …');
-  if (!(await npm('build')).well) fail('The build failed, so there is nothing to show. What is wrong stands above.');
-} else if (!existsSync(join(root, 'dist', 'attested.js'))) fail('Nothing has been built yet: leave out --no-build.');
+  if (!(await npm('build')).well)
+    fail('The build failed, so there is nothing to show. What is wrong stands above.');
+} else if (!existsSync(join(root, 'dist', 'attested.js')))
+  fail('Nothing has been built yet: leave out --no-build.');
 
 const storybook = build && existsSync(join(root, '.storybook'));
 if (storybook) noStorybook = 'Storybook is being built; this page reloads by itself.';
-else if (!existsSync(join(root, 'dist', 'storybook', 'index.html'))) noStorybook = 'There is no Storybook here.';
+else if (!existsSync(join(root, 'dist', 'storybook', 'index.html')))
+  noStorybook = 'There is no Storybook here.';
 
 const port = await listen(Number(wanted));
 say(`
@@ -190,6 +214,12 @@ Ctrl-C ends it.`);
 
 if (storybook) {
   const { well, output } = await npm('build-storybook', true);
-  noStorybook = well ? '' : 'Storybook could not be built; the terminal says why. The demo does not need it.';
-  say(well ? 'Storybook is there.' : `Storybook could not be built; everything else is served.\n${output.trim().split('\n').slice(-15).join('\n')}`);
+  noStorybook = well
+    ? ''
+    : 'Storybook could not be built; the terminal says why. The demo does not need it.';
+  say(
+    well
+      ? 'Storybook is there.'
+      : `Storybook could not be built; everything else is served.\n${output.trim().split('\n').slice(-15).join('\n')}`,
+  );
 }

@@ -69,7 +69,8 @@ const reporter = {
       total.skipped += skipped;
       print(`${bad.length + broken.length ? '✖' : '✔'} ${browser.name.replace('MiniBrowser', 'WebKit').replace('Chrome', 'Chromium')} ${name} ${results.length}`);
       for (const { name: title, error } of bad) print(`    ✖ ${title}\n${indent(error)}`);
-      for (const log of bad.length || broken.length ? logs : []) print(`      console: ${log.join(' ')}`);
+      for (const log of bad.length || broken.length ? logs.slice(0, 20) : [])
+        print(`      console: ${log.join(' ').slice(0, 500)}`);
       for (const error of broken) print(indent(error));
       if (broken.length && request404s.length) print(`      not found: ${request404s.join(', ')}`);
     }
@@ -85,7 +86,7 @@ const flat = (suite, path = '') =>
     : [];
 
 const indent = ({ message = '', stack = '' } = {}) =>
-  [message.slice(0, 2000), ...stack.split('\n').filter((line) => /^\s*(at |.*@)/.test(line))]
+  [message.slice(0, 1500), ...stack.split('\n').filter((line) => /^\s*(at |.*@)/.test(line))]
     .join('\n')
     .replace(/^/gm, '      ');
 

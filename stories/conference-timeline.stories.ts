@@ -15,7 +15,15 @@ interface Args {
 }
 
 const timeline = (args: Args, fallback: unknown = '') =>
-  html`<conference-timeline from=${ifDefined(args.from)} to=${ifDefined(args.to)} group-by=${ifDefined(args['group-by'])} src=${ifDefined(args.src)} lang=${ifDefined(args.lang)} heading-level=${ifDefined(args['heading-level'])}>${fallback}</conference-timeline>`;
+  html`<conference-timeline
+    from=${ifDefined(args.from)}
+    to=${ifDefined(args.to)}
+    group-by=${ifDefined(args['group-by'])}
+    src=${ifDefined(args.src)}
+    lang=${ifDefined(args.lang)}
+    heading-level=${ifDefined(args['heading-level'])}
+    >${fallback}</conference-timeline
+  >`;
 
 const meta: Meta<Args> = {
   title: 'Elements/conference-timeline',
@@ -48,13 +56,18 @@ export const Narrow: Story = { parameters: { width: '320px', wide: false } };
 
 /** Until the dataset is there, the page’s own words stay. */
 export const Loading: Story = {
-  render: (args) => timeline({ ...args, src: slow() }, html`<p>Eight meetings between September 1939 and March 1940.</p>`),
+  render: (args) =>
+    timeline(
+      { ...args, src: slow() },
+      html`<p>Eight meetings between September 1939 and March 1940.</p>`,
+    ),
 };
 
 /** The page’s own words stay; what is wrong is said below them. */
 export const Unreachable: Story = {
   args: { src: UNREACHABLE },
-  render: (args) => timeline(args, html`<p>Eight meetings between September 1939 and March 1940.</p>`),
+  render: (args) =>
+    timeline(args, html`<p>Eight meetings between September 1939 and March 1940.</p>`),
 };
 
 /** Nothing says which dataset to read. */

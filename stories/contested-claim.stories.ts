@@ -12,7 +12,13 @@ interface Args {
 }
 
 const claim = (args: Args, fallback: unknown = '') =>
-  html`<contested-claim claim=${ifDefined(args.claim)} src=${ifDefined(args.src)} lang=${ifDefined(args.lang)} heading-level=${ifDefined(args['heading-level'])}>${fallback}</contested-claim>`;
+  html`<contested-claim
+    claim=${ifDefined(args.claim)}
+    src=${ifDefined(args.src)}
+    lang=${ifDefined(args.lang)}
+    heading-level=${ifDefined(args['heading-level'])}
+    >${fallback}</contested-claim
+  >`;
 
 const meta: Meta<Args> = {
   title: 'Elements/contested-claim',
@@ -41,7 +47,8 @@ export const ManyPositions: Story = { args: { claim: 'brest-joint-parade' } };
 
 /** Until the dataset is there, the page’s own words stay. */
 export const Loading: Story = {
-  render: (args) => claim({ ...args, src: slow() }, html`<p>What the talks were for is disputed.</p>`),
+  render: (args) =>
+    claim({ ...args, src: slow() }, html`<p>What the talks were for is disputed.</p>`),
 };
 
 /** The page’s own words stay; what is wrong is said below them. */

@@ -6,7 +6,8 @@ import { shared } from '../src/store/shared.js';
 export function block(dataset: unknown): HTMLScriptElement {
   const script = document.createElement('script');
   script.type = 'application/json';
-  script.textContent = typeof dataset === 'string' ? dataset : `\n${JSON.stringify(dataset, null, 2)}\n`;
+  script.textContent =
+    typeof dataset === 'string' ? dataset : `\n${JSON.stringify(dataset, null, 2)}\n`;
   return script;
 }
 
@@ -53,8 +54,16 @@ export const long: Dataset = {
         'Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunterbeamtengesellschaft: the extraordinary general meeting at which nobody could agree on anything at all, as told by everyone who was there',
       kind: 'agreement',
       dates: [
-        { edtf: '1939-10-30/1940-03-02', preferred: true, citations: [report], note: 'The minutes were begun on one day and closed on another, and it is open which of the two days is meant.' },
-        { edtf: '[1939-11-21..1939-11-30]', citations: [{ ...report, locator: '1204–1298, with the footnotes and the appendix' }] },
+        {
+          edtf: '1939-10-30/1940-03-02',
+          preferred: true,
+          citations: [report],
+          note: 'The minutes were begun on one day and closed on another, and it is open which of the two days is meant.',
+        },
+        {
+          edtf: '[1939-11-21..1939-11-30]',
+          citations: [{ ...report, locator: '1204–1298, with the footnotes and the appendix' }],
+        },
         { edtf: '1939-11~', unsourced: true },
       ],
       occurrence: {
@@ -63,7 +72,11 @@ export const long: Dataset = {
         citations: [report],
       },
       places: [
-        { place: 'long', venue: 'The large hall on the second floor of the house behind the old customs office', citations: [report] },
+        {
+          place: 'long',
+          venue: 'The large hall on the second floor of the house behind the old customs office',
+          citations: [report],
+        },
       ],
       participants: Array.from({ length: 24 }, (_, i) => ({
         who: 'clerk',
@@ -77,8 +90,12 @@ export const long: Dataset = {
     report: {
       csl: {
         type: 'report',
-        title: 'Report of the commission on the report of the commission, with an appendix on appendices',
-        author: Array.from({ length: 14 }, (_, i) => ({ family: `Surname-Hyphenated-${i + 1}`, given: 'Maximiliana' })),
+        title:
+          'Report of the commission on the report of the commission, with an appendix on appendices',
+        author: Array.from({ length: 14 }, (_, i) => ({
+          family: `Surname-Hyphenated-${i + 1}`,
+          given: 'Maximiliana',
+        })),
         issued: { 'date-parts': [[1951]] },
         URL: `https://example.org/${'archive/'.repeat(20)}report.pdf`,
       },
@@ -90,7 +107,9 @@ export const long: Dataset = {
   places: {
     long: {
       label: 'Llanfairpwllgwyngyllgogerychwyrndrobwllllantysiliogogogoch',
-      names: [{ text: 'Llanfairpwllgwyngyllgogerychwyrndrobwllllantysiliogogogoch', language: 'cy' }],
+      names: [
+        { text: 'Llanfairpwllgwyngyllgogerychwyrndrobwllllantysiliogogogoch', language: 'cy' },
+      ],
     },
   },
 };
@@ -121,21 +140,49 @@ export const arabic: Dataset = {
       undisputed: 'بدأ الحريق في غرفة السجلات.',
       about: ['fire'],
       status: 'contested',
-      assessment: { by: 'المحرر', date: '2026-01-01', reason: 'تقول ذلك مذكرات، وينفيه مؤرخ اطّلع على التحقيق.' },
+      assessment: {
+        by: 'المحرر',
+        date: '2026-01-01',
+        reason: 'تقول ذلك مذكرات، وينفيه مؤرخ اطّلع على التحقيق.',
+      },
       positions: [
-        { holder: { name: 'آنا كوفالسكا' }, stance: 'supports', basis: 'hearsay', says: 'سمعت من الحارس عن رائحة بنزين.', citations: [{ source: 'gazette' }] },
-        { holder: { name: 'Jan Nowak' }, stance: 'disputes', basis: 'document', says: 'وجد التحقيق موقدًا معطوبًا.', citations: [{ source: 'nowak', locator: '88' }] },
+        {
+          holder: { name: 'آنا كوفالسكا' },
+          stance: 'supports',
+          basis: 'hearsay',
+          says: 'سمعت من الحارس عن رائحة بنزين.',
+          citations: [{ source: 'gazette' }],
+        },
+        {
+          holder: { name: 'Jan Nowak' },
+          stance: 'disputes',
+          basis: 'document',
+          says: 'وجد التحقيق موقدًا معطوبًا.',
+          citations: [{ source: 'nowak', locator: '88' }],
+        },
       ],
     },
   },
   sources: {
     gazette: {
-      csl: { type: 'article-newspaper', title: 'حريق كبير', 'container-title': 'الجريدة', issued: { 'date-parts': [[1921, 3, 8]] }, language: 'ar' },
+      csl: {
+        type: 'article-newspaper',
+        title: 'حريق كبير',
+        'container-title': 'الجريدة',
+        issued: { 'date-parts': [[1921, 3, 8]] },
+        language: 'ar',
+      },
       kind: 'journalism',
       verification: 'confirmed',
     },
     nowak: {
-      csl: { type: 'book', title: 'The town hall fire', author: [{ family: 'Nowak', given: 'Jan' }], issued: { 'date-parts': [[1998]] }, language: 'en' },
+      csl: {
+        type: 'book',
+        title: 'The town hall fire',
+        author: [{ family: 'Nowak', given: 'Jan' }],
+        issued: { 'date-parts': [[1998]] },
+        language: 'en',
+      },
       kind: 'monograph',
       verification: 'confirmed',
     },

@@ -12,7 +12,13 @@ interface Args {
 }
 
 const card = (args: Args, fallback: unknown = '') =>
-  html`<event-card event=${ifDefined(args.event)} src=${ifDefined(args.src)} lang=${ifDefined(args.lang)} heading-level=${ifDefined(args['heading-level'])}>${fallback}</event-card>`;
+  html`<event-card
+    event=${ifDefined(args.event)}
+    src=${ifDefined(args.src)}
+    lang=${ifDefined(args.lang)}
+    heading-level=${ifDefined(args['heading-level'])}
+    >${fallback}</event-card
+  >`;
 
 const meta: Meta<Args> = {
   title: 'Elements/event-card',

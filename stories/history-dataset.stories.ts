@@ -14,7 +14,10 @@ const meta: Meta<Args> = {
   component: 'history-dataset',
   args: { src: 'data/conferences.json' },
   parameters: { dataset: false },
-  render: (args) => html`<history-dataset src=${ifDefined(args.src)}><event-card event="lwow-1939-10"></event-card></history-dataset>`,
+  render: (args) =>
+    html`<history-dataset src=${ifDefined(args.src)}
+      ><event-card event="lwow-1939-10"></event-card
+    ></history-dataset>`,
 };
 export default meta;
 
@@ -25,15 +28,21 @@ export const Default: Story = {};
 
 /** A dataset that stands in the page itself, as its authors write it. */
 export const Inline: Story = {
-  render: () => html`<history-dataset>${block(arabic)}<event-card event="fire" lang="ar" dir="rtl"></event-card></history-dataset>`,
+  render: () =>
+    html`<history-dataset
+      >${block(arabic)}<event-card event="fire" lang="ar" dir="rtl"></event-card
+    ></history-dataset>`,
 };
 
 /** The inner dataset holds for what is inside it. */
 export const Nested: Story = {
-  render: (args) => html`<history-dataset src=${ifDefined(args.src)}>
-    <event-card event="lwow-1939-12"></event-card>
-    <history-dataset>${block(arabic)}<event-card event="fire" lang="ar" dir="rtl"></event-card></history-dataset>
-  </history-dataset>`,
+  render: (args) =>
+    html`<history-dataset src=${ifDefined(args.src)}>
+      <event-card event="lwow-1939-12"></event-card>
+      <history-dataset
+        >${block(arabic)}<event-card event="fire" lang="ar" dir="rtl"></event-card
+      ></history-dataset>
+    </history-dataset>`,
 };
 
 /** Each element inside says what is wrong, in its place. */
@@ -41,7 +50,10 @@ export const Unreachable: Story = { args: { src: UNREACHABLE } };
 
 /** The inline block is no JSON. */
 export const Malformed: Story = {
-  render: () => html`<history-dataset>${block('{ "events": }')}<event-card event="fire"></event-card></history-dataset>`,
+  render: () =>
+    html`<history-dataset
+      >${block('{ "events": }')}<event-card event="fire"></event-card
+    ></history-dataset>`,
 };
 
 /** Neither a URL nor an inline block. */

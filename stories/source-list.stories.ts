@@ -13,12 +13,18 @@ interface Args {
 }
 
 const list = (args: Args, fallback: unknown = '') =>
-  html`<source-list ?all=${args.all} src=${ifDefined(args.src)} lang=${ifDefined(args.lang)} heading-level=${ifDefined(args['heading-level'])}>${fallback}</source-list>`;
+  html`<source-list
+    ?all=${args.all}
+    src=${ifDefined(args.src)}
+    lang=${ifDefined(args.lang)}
+    heading-level=${ifDefined(args['heading-level'])}
+    >${fallback}</source-list
+  >`;
 
 const text = html`<p>
-  One historian tells it so,<source-cite source="rees-2008" locator="p. 54"></source-cite> another denies
-  it,<source-cite source="vishlyov-2001" locator="p. 120"></source-cite> and the first comes back to
-  it.<source-cite source="rees-2008" locator="pp. 60–61"></source-cite>
+  One historian tells it so,<source-cite source="rees-2008" locator="p. 54"></source-cite> another
+  denies it,<source-cite source="vishlyov-2001" locator="p. 120"></source-cite> and the first comes
+  back to it.<source-cite source="rees-2008" locator="pp. 60–61"></source-cite>
 </p>`;
 
 const meta: Meta<Args> = {
@@ -37,7 +43,10 @@ type Story = StoryObj<Args>;
 export const Default: Story = {};
 
 /** Every source of the dataset, cited on this page or not. */
-export const All: Story = { args: { all: true }, parameters: { docs: { story: { height: '600px' } } } };
+export const All: Story = {
+  args: { all: true },
+  parameters: { docs: { story: { height: '600px' } } },
+};
 
 /** A page that cites nothing. */
 export const Empty: Story = { render: (args) => list(args) };
@@ -60,7 +69,10 @@ export const Unreachable: Story = {
 };
 
 /** Nothing says which dataset to read. */
-export const WithoutDataset: Story = { parameters: { dataset: false }, render: (args) => list(args) };
+export const WithoutDataset: Story = {
+  parameters: { dataset: false },
+  render: (args) => list(args),
+};
 
 /** References longer than any line. */
 export const LongText: Story = {

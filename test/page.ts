@@ -76,7 +76,8 @@ export async function open(html: string, { place = '/site/', width = 800, height
   const frame = document.createElement('iframe');
   Object.assign(frame.style, { width: `${width}px`, height: `${height}px`, border: '0', position: 'fixed', inset: '0 auto auto 0' });
   const url = new URL(place, location.href);
-  url.search = new URLSearchParams({ html }).toString();
+  url.searchParams.set('name', fresh());
+  await fetch(url, { method: 'PUT', body: html });
   frame.src = url.href;
   const loaded = new Promise((done) => (frame.onload = done));
   document.body.append(frame);

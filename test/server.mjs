@@ -51,12 +51,19 @@ function send(ctx, path, headers = {}) {
   ctx.body = createReadStream(file);
 }
 
-/** A page that a test wrote by hand, in the address. */
-function page(ctx, headers) {
+/** A page that a test wrote by hand: it is put here under a name, and asked for by that name. */
+async function page(ctx, headers) {
+  const { name } = ctx.query;
+  if (ctx.method === 'PUT') {
+    const text = [];
+    for await (const piece of ctx.req) text.push(piece);
+    pages.set(name, Buffer.concat(text));
+  }
   ctx.set({ 'Cache-Control': 'no-store', ...headers });
   ctx.type = 'text/html; charset=utf-8';
-  ctx.body = String(ctx.query.html ?? '');
+  ctx.body = pages.get(name) ?? '';
 }
+const pages = new Map();
 
 /** Each way in which a dataset's address can disappoint. */
 const TROUBLE = {

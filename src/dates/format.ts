@@ -169,7 +169,7 @@ function seasonForms(w: Words, date: EdtfDate, code: number): Forms {
   if (code > 32) {
     const index = code < 37 ? 0 : code < 40 ? 1 : 2;
     const first = [33, 37, 40][index] as number;
-    return (w.parts[index] as Words['parts'][0])(code - first + 1, yearForms(w, date));
+    return w.parts[index](code - first + 1, yearForms(w, date));
   }
   const season = w.seasons[(code - 21) % 4] as Forms;
   const forms = named(w, date, season, (y) => w.season(season, w.year(y)));

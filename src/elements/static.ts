@@ -108,6 +108,7 @@ export function renderStatic(
       dictionary: dictionaries[base(language)],
       level: Number(attributes['heading-level']) || 3,
       order: [],
+      listed: false,
       format: (edtf, language) => format(edtf, language),
       entry: (source) => `#${anchor(source)}`,
     });

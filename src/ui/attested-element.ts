@@ -115,10 +115,8 @@ export abstract class AttestedElement extends LitElement {
   /** Answers to a record chosen in any widget of the page. */
   protected answer(_selection: Selection): void {}
 
-  /** Address of a source's entry: in the page's list of sources, if it has one. */
-  protected entry(source: Id): string | undefined {
-    return pageCites().numbering?.listOf(this.#resource?.name ?? '') && `#source-${source}`;
-  }
+  /** Whether the element shows the sources that it cites itself. */
+  protected readonly listsSources: boolean = false;
 
   /**
    * Draws the element's content.
@@ -203,6 +201,8 @@ export abstract class AttestedElement extends LitElement {
     const language = this.#language();
     if (!data.words[language] && !data.words[base(language)]) this.#interpret(language);
     const marks: Id[] = (this.#marks = []);
+    const { numbering } = pageCites();
+    const listed = Boolean(numbering?.listOf(name));
     this.view = viewOf({
       data,
       dataset: name,
@@ -210,8 +210,9 @@ export abstract class AttestedElement extends LitElement {
       level: this.headingLevel || 3,
       dictionary: this.#dictionary?.[1],
       format: this.#interpreter?.format,
-      order: pageCites().numbering?.of(name).order ?? [],
-      entry: (source) => this.entry(source),
+      order: numbering?.of(name).order ?? [],
+      listed,
+      entry: (source) => (listed || this.listsSources ? `#source-${source}` : undefined),
       onmark: (source) => marks.push(source),
     });
     return this.show(this.view);

@@ -75,9 +75,8 @@ export function answer(event: PointerEvent, target: Element, mark: MarkElement, 
 function follow(mark: MarkElement, view: View, source: string): void {
   const selector = `[data-entry="${CSS.escape(source)}"]`;
   const list = pageCites().numbering?.listOf(view.dataset)?.shadowRoot;
-  const entry =
-    (mark.getRootNode() as ShadowRoot).querySelector<HTMLElement>(selector) ??
-    list?.querySelector<HTMLElement>(selector);
+  const root = list ?? (mark.getRootNode() as ShadowRoot);
+  const entry = root.querySelector<HTMLElement>(selector);
   open?.close();
   entry?.scrollIntoView({ block: 'nearest' });
   entry?.focus();

@@ -25,9 +25,10 @@ export const rich = (view: View, text: Rich | undefined): Piece => {
 };
 
 const inline = (view: View, pieces: Inline[]): Piece[] =>
-  pieces.map((piece) =>
+  pieces.map((piece, i) =>
     typeof piece === 'string'
-      ? piece
+      ? // A mark does not begin a line.
+        piece.replace(/ $/, Object.hasOwn(Object(pieces[i + 1]), 'cites') ? '\u00a0' : ' ')
       : 'em' in piece
         ? html`<em>${inline(view, piece.em)}</em>`
         : 'href' in piece
@@ -38,7 +39,7 @@ const inline = (view: View, pieces: Inline[]): Piece[] =>
 /** Who says so: a mark, or the open statement that nobody is named. */
 export const attribution = (view: View, { cites, unsourced }: CompiledAttributed): Piece =>
   cites?.length
-    ? [' ', mark(view, cites)]
+    ? ['\u00a0', mark(view, cites)]
     : unsourced
       ? [' ', html`<small part="unsourced">(${view.t.source.unsourced})</small>`]
       : nothing;
@@ -156,17 +157,25 @@ export const quote = (
         )})`,
     ])}${note ? [' (', say(view, note), ')'] : nothing}`;
 
-/** The numbered sources of a widget, each with an address that its marks link to. */
+/**
+ * The numbered sources of a widget, each with an address that its marks link to; folded where the page
+ * has a list of its own.
+ */
 export const sources = (view: View, anchor: (source: Id) => string): Piece =>
-  view.cited.size &&
-  html`<ol>
-    ${[...view.cited]
-      .map(([id, cites]) => ({ id, cites, n: view.number(id) }))
-      .sort((a, b) => a.n - b.n)
-      .map(
-        ({ id, cites, n }) =>
-          html`<li id=${anchor(id)} data-entry=${id} value=${n} tabindex="-1">
-            ${sourceEntry(view, id, cites, 'brief')}
-          </li>`,
-      )}
-  </ol>`;
+  view.cited.size > 0 &&
+  html`<section part="sources" role="doc-bibliography">
+    <details ?open=${!view.listed}>
+      <summary part="heading">${view.t.source.sources}</summary>
+      <ol>
+        ${[...view.cited]
+          .map(([id, cites]) => ({ id, cites, n: view.number(id) }))
+          .sort((a, b) => a.n - b.n)
+          .map(
+            ({ id, cites, n }) =>
+              html`<li id=${anchor(id)} data-entry=${id} value=${n} tabindex="-1">
+                ${sourceEntry(view, id, cites, 'brief')}
+              </li>`,
+          )}
+      </ol>
+    </details>
+  </section>`;

@@ -31,6 +31,7 @@ export const tokens = css`
   b,
   .status {
     font-weight: 600;
+    unicode-bidi: isolate;
   }
   em {
     font-style: italic;
@@ -96,9 +97,16 @@ export const tokens = css`
   .status > span {
     color: var(--_accent);
   }
+  summary {
+    list-style: disclosure-closed inside;
+    cursor: pointer;
+  }
+  [open] > summary {
+    list-style-type: disclosure-open;
+  }
   .mark {
     font-size: 0.8em;
-    white-space: nowrap;
+    unicode-bidi: isolate;
   }
   .mark :is(a, button) {
     margin-block: -0.3em;

@@ -25,6 +25,8 @@ export interface View {
   number(source: Id): number;
   /** What has been cited so far, by source in order of first mention. */
   cited: Map<Id, Cite[]>;
+  /** Whether the page has a list of this dataset's sources. */
+  listed: boolean;
   /** Address of a source's entry, or nothing where none is to be had. */
   entry(source: Id): string | undefined;
 }
@@ -41,6 +43,7 @@ export interface Circumstances {
   format?(edtf: string, language: string): string;
   /** Sources as the page numbers them; any other is numbered after them in order of mention. */
   order: Id[];
+  listed: boolean;
   entry(source: Id): string | undefined;
   /** Told each mark as it is drawn. */
   onmark?(source: Id): void;
@@ -129,7 +132,7 @@ export const title = (view: View, content: Piece): TemplateResult =>
 /** A part of the widget under a heading of its own; nothing where it has no content. */
 export const section = (view: View, part: string, heading: string, content: Piece): Piece =>
   content
-    ? html`<section part=${part} role=${part === 'sources' ? 'doc-bibliography' : nothing}>
+    ? html`<section part=${part}>
         <h4 part="heading" aria-level=${Math.min(6, view.level + 1)}>${heading}</h4>
         ${content}
       </section>`

@@ -372,6 +372,10 @@ describe('<conference-timeline>', () => {
     it('reaches every event, and shows each that it reaches', async () => {
       const element = await show({ data: synthetic(300) });
       await touch(element);
+      for (let n = 0; n < 4; n++) {
+        element.zoomIn();
+        await still();
+      }
       await sendKeys({ press: 'Home' });
       for (let i = 0; i < 300; i++) {
         const now = root(element).activeElement as HTMLElement;
@@ -417,6 +421,7 @@ describe('<conference-timeline>', () => {
       await sendKeys({ press: 'Enter' });
       await waitUntil(() => all(element, '[part=panel] [event=day]').length);
       expect(root(element).activeElement).to.equal(one(element, '[part=panel]'));
+      expect(one(element, '[part=panel]').getAttribute('aria-label')).to.equal(timeline.details);
       expect(event(element, 'day').getAttribute('aria-expanded')).to.equal('true');
       // There is no <event-card> on this page: what stands in for it says the same in short.
       expect(one(element, '[part=panel]').textContent)
@@ -462,6 +467,39 @@ describe('<conference-timeline>', () => {
       await sendMouse({ type: 'up' });
       await nextFrame();
       expect(element.window!.from - from).to.be.closeTo((100 * 91) / 1000, 0.5);
+      await still();
+      expect(all(element, '[part=panel]').length).to.equal(0);
+    });
+
+    it('does what was asked before its code was there', async () => {
+      // With a pointer that hovers the code waits for it; without one it would be there at once.
+      const { matchMedia } = window;
+      window.matchMedia = (query) =>
+        matchMedia.call(window, query.replace('hover: none', 'width: 1px'));
+      try {
+        const element = await show({ attrs: { from: '1939-09-04', to: '1939-09-20' } });
+        event(element, 'days').click();
+        await waitUntil(() => all(element, '[part=panel] [event=days]').length);
+      } finally {
+        window.matchMedia = matchMedia;
+      }
+    });
+
+    it('takes a drag that ends on an event for no click', async () => {
+      const element = await show({ attrs: { from: '1939-09', to: '1939-11' } });
+      await touch(element);
+      const plot = one(element, '.plot');
+      // Where the pointer is captured the click goes elsewhere anyway; not every browser does so.
+      plot.setPointerCapture = () => {};
+      for (const [type, clientX] of [
+        ['pointerdown', 300],
+        ['pointermove', 280],
+        ['pointerup', 280],
+      ] as const)
+        plot.dispatchEvent(
+          new PointerEvent(type, { pointerId: 9, clientX, bubbles: true, composed: true }),
+        );
+      event(element, 'days').click();
       await still();
       expect(all(element, '[part=panel]').length).to.equal(0);
     });
@@ -601,6 +639,19 @@ describe('<conference-timeline>', () => {
       await waitUntil(() => all(element, '[part=panel] [part=entry]').length > 20);
     });
 
+    it('lists at once what no closeness can part', async () => {
+      const same = Object.fromEntries(
+        Array.from({ length: 40 }, (_, i) => [`x${i}`, { edtf: ['1941-05-20'] }]),
+      );
+      const element = await show({
+        data: dataset(same),
+        attrs: { from: '1941-01', to: '1941-12' },
+      });
+      await touch(element);
+      one(element, '[part=more]:last-child').click();
+      await waitUntil(() => all(element, '[part=panel] [part=entry]').length > 20);
+    });
+
     it('opens a card by method, and says whether there is such an event', async () => {
       const element = await show();
       expect(element.open('nothing')).to.equal(false);
@@ -629,6 +680,14 @@ describe('<conference-timeline>', () => {
       expect(root(element).host.scrollWidth).to.be.at.most(320);
       element.parentElement!.style.inlineSize = '900px';
       await waitUntil(() => all(element, '.plot .events li').length);
+    });
+
+    it('says every date that is given', async () => {
+      const data = dataset({ both: { edtf: ['1939-09-28', '1939-10-20'] } });
+      const element = await show({ data, width: 320 });
+      expect(one(element, '[data-event=both]').textContent).to.match(
+        /28 September 1939\s+\(also dated 20 October 1939\)/,
+      );
     });
 
     it('opens a card below its entry', async () => {
@@ -703,6 +762,8 @@ describe('<conference-timeline>', () => {
       const order = element.view!.data.inTime;
       await sendKeys({ press: 'ArrowLeft' });
       expect(focused(element)).to.equal(order[order.indexOf('day') + 1]);
+      await sendKeys({ press: 'ArrowRight' });
+      expect(focused(element)).to.equal('day');
     });
 
     it('keeps its drawings in forced colours', async function () {
@@ -799,6 +860,14 @@ describe('<conference-timeline>', () => {
         );
         expect(shown).to.be.above(0);
       });
+
+    it('keeps to 300 nodes also where there is room for more', async () => {
+      const element = await show({ data: synthetic(10_000), width: 2400 });
+      element.style.setProperty('--attested-timeline-block-size', '90rem');
+      await waitUntil(() => one(element, '.plot').clientHeight > 1000);
+      await still();
+      expect(all(element, '*').length).to.be.within(200, 300);
+    });
 
     it('lists a few hundred at a time, and all in print', async () => {
       const element = await show({ data: synthetic(1000), width: 320 });

@@ -10,7 +10,7 @@ const part = (root: ParentNode, name: string): string => words(root.querySelecto
 describe('<contested-claim>', () => {
   it('puts the statement first, then what nobody disputes, then each voice, then what would settle it, then who weighed it and when', async () => {
     const data = sample();
-    Object.assign(data.claims.first as object, { undisputed: 'There was a town.' });
+    Object.assign(data.claims?.first as object, { undisputed: 'There was a town.' });
     const element = claim('first', served(data));
     const root = await shown(element);
     expect(part(root, 'title')).to.equal('They met.');
@@ -78,7 +78,7 @@ describe('<contested-claim>', () => {
 
   it('says openly that a voice gives no source', async () => {
     const data = sample();
-    (data.claims.first as { positions: object[] }).positions.push({ holder: { name: 'Rumour' }, stance: 'supports', basis: 'unsourced', says: 'Yes.', unsourced: true });
+    (data.claims?.first as { positions: object[] }).positions.push({ holder: { name: 'Rumour' }, stance: 'supports', basis: 'unsourced', says: 'Yes.', unsourced: true });
     const root = await shown(claim('first', served(data)));
     expect(words([...root.querySelectorAll('[part=position]')].at(-1))).to.match(/Rumour.*without a source.*no source given/);
   });

@@ -112,7 +112,7 @@ describe('the numbers of citations', () => {
 
   it('stay right while hundreds of marks come and go', async () => {
     const { cite } = start();
-    const sources = Object.keys(sample().sources);
+    const sources = Object.keys(sample().sources ?? {});
     const text = put(`<p>${Array.from({ length: 200 }, (_, i) => cite(sources[i % 4] as string)).join(' ')}</p>`);
     await until(() => numbers(text).split(' ').every(Boolean));
     for (let i = 0; i < 190; i++) text.children[(i * 7) % text.children.length]?.remove();

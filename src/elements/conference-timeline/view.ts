@@ -3,7 +3,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { CompiledEvent } from '../../dataset/compiled.js';
 import type { Id } from '../../dataset/types.js';
 import { badge } from '../../ui/status-badge.js';
-import { fill, inLanguage, join, plain, say, type Piece, type View } from '../../ui/view.js';
+import { fill, join, plain, say, type Piece, type View } from '../../ui/view.js';
 import { eventOf, groupBy, groupLabel, groups, type GroupBy } from './events.js';
 import { words } from './words.js';
 
@@ -54,10 +54,8 @@ export function when(view: View, { dates }: CompiledEvent): Piece {
 /** Whether, where and what kind, in a line. */
 export function facts(view: View, event: CompiledEvent): Piece {
   const { places } = view.data;
-  const where = event.places?.map(({ place, nameThen }) =>
-    nameThen
-      ? inLanguage(view, nameThen.text, nameThen.language)
-      : say(view, Object.hasOwn(places, place) ? (places[place]?.label ?? place) : place),
+  const where = event.places?.map(({ place }) =>
+    say(view, Object.hasOwn(places, place) ? (places[place]?.label ?? place) : place),
   );
   return html`${badge(event.occurrence.status, view.t.occurrence)}${
       where && [' ', html`<span part="place">${join(where, ', ')}</span>`]
@@ -68,10 +66,8 @@ export function facts(view: View, event: CompiledEvent): Piece {
 export function spoken(view: View, event: CompiledEvent): string {
   const { places } = view.data;
   const [first, ...others] = event.dates.map((date) => view.date(date));
-  const at = event.places?.map(({ place, nameThen }) =>
-    nameThen
-      ? nameThen.text
-      : plain(view, (Object.hasOwn(places, place) && places[place]?.label) || place),
+  const at = event.places?.map(({ place }) =>
+    plain(view, (Object.hasOwn(places, place) && places[place]?.label) || place),
   );
   return [
     plain(view, event.title),

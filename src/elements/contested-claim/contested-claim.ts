@@ -86,6 +86,8 @@ export class ContestedClaim extends AttestedElement {
   /** Id of the claim. */
   declare claim?: Id;
 
+  protected override readonly listsSources = true;
+
   constructor() {
     super();
     new Notes(this);
@@ -93,10 +95,6 @@ export class ContestedClaim extends AttestedElement {
 
   protected override answer({ type, id }: Selection): void {
     this.toggleAttribute('selected', type === 'claim' && id === this.claim);
-  }
-
-  protected override entry(source: Id): string {
-    return `#source-${source}`;
   }
 
   protected override show(view: View): TemplateResult {

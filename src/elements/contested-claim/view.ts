@@ -47,7 +47,7 @@ export function claimView(
     ])}
     ${claim.note ? html`<div part="aside">${rich(view, claim.note)}</div>` : ''}
     ${about.length ? html`<p part="aside">${t.about}: ${join(about, '; ')}</p>` : ''}
-    ${section(view, 'sources', view.t.source.sources, sources(view, anchor))}
+    ${sources(view, anchor)}
   </article>`;
 }
 

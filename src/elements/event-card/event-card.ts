@@ -1,5 +1,4 @@
 import { css, type TemplateResult } from 'lit';
-import type { Id } from '../../dataset/types.js';
 import { AttestedElement } from '../../ui/attested-element.js';
 import type { Selection } from '../../ui/events.js';
 import { Notes } from '../../ui/notes.js';
@@ -110,6 +109,8 @@ export class EventCard extends AttestedElement {
   /** Id of the event. */
   declare event?: string;
 
+  protected override readonly listsSources = true;
+
   constructor() {
     super();
     new Notes(this);
@@ -117,10 +118,6 @@ export class EventCard extends AttestedElement {
 
   protected override answer({ type, id }: Selection): void {
     this.toggleAttribute('selected', type === 'event' && id === this.event);
-  }
-
-  protected override entry(source: Id): string {
-    return `#source-${source}`;
   }
 
   protected override show(view: View): TemplateResult {

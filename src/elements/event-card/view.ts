@@ -70,6 +70,7 @@ export function eventView(
     ${line(t.event.parts, titles(event.parts))}
     ${event.images?.map(
       (it) =>
+        /^https?:/i.test(it.src) &&
         html`<figure part="image">
           <img
             src=${it.src}
@@ -81,7 +82,7 @@ export function eventView(
           <figcaption>${say(view, it.caption)} <small>${say(view, it.credit)}</small></figcaption>
         </figure>`,
     )}
-    ${section(view, 'sources', t.source.sources, sources(view, anchor))}
+    ${sources(view, anchor)}
   </article>`;
 }
 

@@ -53,8 +53,7 @@ export class HistoryDataset extends ReactiveElement {
       this.#text = undefined;
       return this.#set(datasetAt(src));
     }
-    if (document.readyState === 'loading')
-      return this.#set((this.#provider.value as DatasetResource | undefined) ?? never());
+    if (document.readyState === 'loading') return this.#set(this.#provider.value ?? never());
     const text = this.querySelector(':scope > script[type="application/json"]')?.textContent ?? '';
     if (text === this.#text) return;
     this.#text = text;

@@ -3,3 +3,5 @@ declare module '*/custom-elements.json' {
   const manifest: { modules: { path: string; declarations: unknown[] }[] };
   export default manifest;
 }
+
+declare module '*.css';
