@@ -5,6 +5,7 @@
  *   cli/                      the attested command
  *   data/, schema/            the compiled dataset and the JSON Schema
  *   custom-elements.json …    for editors and frameworks
+ *   licenses.txt              of the packages that are in the files for pages
  *   integrity.json            the SRI hash of each of these
  * The same source always gives the same bytes. What was in dist before stays there until all is built.
  */
@@ -99,6 +100,18 @@ async function schema() {
   );
 }
 
+/** The licences of what the files for pages have in them besides our own. */
+async function licences() {
+  const packages = ['lit', 'lit-html', 'lit-element', '@lit/reactive-element', '@lit/context'];
+  const named = new Map();
+  for (const name of packages) {
+    const text = (await readFile(`node_modules/${name}/LICENSE`, 'utf8')).trim();
+    named.set(text, [...(named.get(text) ?? []), name]);
+  }
+  const parts = [...named].map(([text, names]) => `${names.join(', ')}\n\n${text}\n`);
+  await writeFile(join(NEXT, 'licenses.txt'), parts.join(`\n${'-'.repeat(72)}\n\n`));
+}
+
 /** Compiles each dataset in data/ just as its authors would. */
 async function datasets() {
   for (const name of (await readdir('data')).sort())
@@ -144,6 +157,7 @@ try {
     command().then(datasets),
     schema(),
     loaderTypes(),
+    licences(),
     writeManifest(NEXT),
   ]);
   await integrity();

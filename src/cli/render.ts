@@ -7,16 +7,25 @@ import { hasErrors } from './problems.js';
 
 const FORMS = { element: 'element', data: 'data-attribute', static: 'static' } as const;
 
-/** The elements that can be rendered, each with the attributes that say what it shows (design, §3). */
+/** The elements that can be rendered, each with the attributes that say what it shows. */
 const ELEMENTS: { [tag: string]: readonly string[] } = {
   'event-card': ['event'],
-  'source-cite': ['source', 'locator', 'label'],
+  'source-cite': [
+    'source',
+    'locator',
+    'label',
+    'prefix',
+    'suffix',
+    'via',
+    'quotation',
+    'quotation-lang',
+    'translation',
+    'translation-lang',
+    'translator',
+  ],
   'source-list': ['all'],
   'contested-claim': ['claim'],
   'conference-timeline': ['from', 'to', 'group-by'],
-  'claim-matrix': [],
-  'place-map': [],
-  'person-card': ['person'],
 };
 
 const isForm = (value: string): value is keyof typeof FORMS => Object.hasOwn(FORMS, value);
@@ -32,10 +41,10 @@ the authors' file or a compiled one.
 
   $ attested render dataset.json --element event-card --event zakopane-1939-12
 
-  --element        event-card, source-cite, source-list, contested-claim, conference-timeline,
-                   claim-matrix, place-map or person-card
-  --event, --claim, --source, --person, --locator, --label, --from, --to, --group-by, --all,
-  --src, --heading-level
+  --element        event-card, source-cite, source-list, contested-claim or conference-timeline
+  --event, --claim, --source, --locator, --label, --prefix, --suffix, --via, --quotation,
+  --quotation-lang, --translation, --translation-lang, --translator, --from, --to, --group-by,
+  --all, --src, --heading-level
                    the element's attributes
   --form           element (default), data: a div or span that the loader upgrades, for hosts that
                    strip elements, or static: the content alone
@@ -53,9 +62,16 @@ the authors' file or a compiled one.
         event: text,
         claim: text,
         source: text,
-        person: text,
         locator: text,
         label: text,
+        prefix: text,
+        suffix: text,
+        via: text,
+        quotation: text,
+        'quotation-lang': text,
+        translation: text,
+        'translation-lang': text,
+        translator: text,
         from: text,
         to: text,
         'group-by': text,
@@ -92,8 +108,6 @@ the authors' file or a compiled one.
     for (const [attribute, map] of Object.entries({
       event: dataset.events,
       claim: dataset.claims,
-      source: dataset.sources,
-      person: dataset.people,
     })) {
       const id = attributes[attribute];
       if (id === undefined || Object.hasOwn(map, id)) continue;
@@ -103,9 +117,12 @@ the authors' file or a compiled one.
       );
     }
     const { renderStatic } = await import('../elements/static.js');
-    io.out(
-      `${renderStatic(dataset, element, attributes, { form: FORMS[form], ...(lang !== undefined && { lang }) })}\n`,
-    );
+    try {
+      io.out(`${renderStatic(dataset, element, attributes, { form: FORMS[form], lang })}\n`);
+    } catch (error) {
+      if (error instanceof RangeError) throw new CommandError(error.message);
+      throw error;
+    }
     return 0;
   },
 };

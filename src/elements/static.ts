@@ -1,5 +1,6 @@
 import type { CSSResultGroup, TemplateResult } from 'lit';
 import { nearest } from '../dataset/nearest.js';
+import { formatLocator } from '../citations/locator.js';
 import type { CompiledDataset } from '../dataset/compiled.js';
 import type { Id } from '../dataset/types.js';
 import { format } from '../dates/index.js';
@@ -58,7 +59,9 @@ const STATIC: Record<string, Static> = {
   },
   'source-cite': {
     draw: (view, attributes) => {
-      const cites = citesOf(camel(attributes));
+      const cites = citesOf(camel(attributes), (locator, label) =>
+        formatLocator(locator, label, view.language),
+      );
       if (!cites.length) record('source', view.data.sources);
       for (const { source } of cites) record('source', view.data.sources, source);
       return citeView(view, cites);

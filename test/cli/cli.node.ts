@@ -65,8 +65,8 @@ test('wrong use is one sentence and exit code 2', async () => {
       /^There is no event “lwow” in good\.json; did you mean “lwow-1939-10”\?/,
     ],
     [
-      ['render', 'good.json', '--element', 'event-card', '--person', 'kowal'],
-      /has no attribute “person”/,
+      ['render', 'good.json', '--element', 'event-card', '--claim', 'kowal'],
+      /has no attribute “claim”/,
     ],
     [['render', 'good.json', '--element', 'event-card', '--form', 'pdf'], /no form “pdf”/],
     [['import', 'good.json'], /not a CSL-JSON export/],

@@ -1,11 +1,12 @@
 import { css, html, nothing, type TemplateResult } from 'lit';
+import type { LocatorLabel } from '../../dataset/types.js';
 import { numbering } from '../../store/numbering.js';
 import { AttestedElement } from '../../ui/attested-element.js';
 import { Notes } from '../../ui/notes.js';
 import { mark } from '../../ui/rich-text.js';
 import { tokens } from '../../ui/tokens.js';
 import type { View } from '../../ui/view.js';
-import { citesOf } from './cites.js';
+import { citesOf, isBare } from './cites.js';
 import { citeView } from './view.js';
 
 /**
@@ -57,6 +58,7 @@ export class SourceCite extends AttestedElement {
     ...AttestedElement.properties,
     source: { reflect: true },
     locator: {},
+    label: {},
     citePrefix: { attribute: 'prefix' },
     citeSuffix: { attribute: 'suffix' },
     via: {},
@@ -70,8 +72,13 @@ export class SourceCite extends AttestedElement {
   /** Ids of the sources cited, set apart by spaces. */
   declare source?: string;
 
-  /** Where in the source, with its label: `p. 54`. For several sources, set apart by semicolons. */
+  /** Where in the source: `p. 54`, or `54` for a page. For several sources, set apart by semicolons. */
   declare locator?: string;
+
+  /** What a bare locator counts, in CSL's terms: `page`, `chapter`, `folio` … For several sources, set apart by semicolons. */
+  declare label?: string;
+
+  #format?: (locator: string, label: LocatorLabel | undefined, language: string) => string;
 
   /** Words before the citation, such as `see`. For several sources, set apart by semicolons. */
   declare citePrefix?: string;
@@ -108,9 +115,10 @@ export class SourceCite extends AttestedElement {
   }
 
   protected override show(view: View): TemplateResult {
-    const cites = citesOf({
+    const attributes = {
       source: this.source,
       locator: this.locator,
+      label: this.label,
       prefix: this.citePrefix,
       suffix: this.citeSuffix,
       via: this.via,
@@ -119,7 +127,16 @@ export class SourceCite extends AttestedElement {
       translation: this.translation,
       translationLang: this.translationLang,
       translator: this.translator,
-    });
+    };
+    if (!this.#format && isBare(attributes))
+      void import('../../citations/locator.js').then(({ formatLocator }) => {
+        this.#format = formatLocator;
+        this.requestUpdate();
+      });
+    const cites = citesOf(
+      attributes,
+      (locator, label) => this.#format?.(locator, label, view.language) ?? locator,
+    );
     if (!cites.length) this.find('source', view.data.sources);
     for (const { source } of cites) this.find('source', view.data.sources, source);
     // A page without a list of sources must print them here.
