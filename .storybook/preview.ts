@@ -3,9 +3,19 @@ import './preview.css';
 import type { Preview } from '@storybook/web-components-vite';
 import { html, type TemplateResult } from 'lit';
 import { withActions } from 'storybook/actions/decorator';
+import type { Dataset } from '../src/dataset/types.js';
+import { block } from '../stories/datasets.js';
 import { extractArgTypes, extractComponentDescription } from './arg-types.js';
 
 const theme = (value: unknown): 'dark' | 'light' => (value === 'dark' ? 'dark' : 'light');
+
+/** The story with its dataset around it: the conferences, another, or none. */
+const within = (dataset: Dataset | false | undefined, content: TemplateResult): TemplateResult => {
+  if (dataset === false) return content;
+  return dataset
+    ? html`<history-dataset>${block(dataset)}${content}</history-dataset>`
+    : html`<history-dataset src="data/conferences.json">${content}</history-dataset>`;
+};
 
 const preview: Preview = {
   tags: ['autodocs'],
@@ -26,7 +36,7 @@ const preview: Preview = {
   initialGlobals: { theme: 'light', language: 'en', direction: 'ltr' },
   decorators: [
     withActions,
-    // A page around the story, with a dataset for all that is in it, unless the story brings its own.
+    // A page around the story.
     (story, { parameters, globals }) => {
       const content = story() as TemplateResult;
       return html`<div
@@ -35,11 +45,7 @@ const preview: Preview = {
         dir=${globals['direction'] as string}
         style="color-scheme: ${theme(globals['theme'])}; ${parameters['width'] ? `inline-size: ${parameters['width']}; box-sizing: border-box` : ''}"
       >
-        ${
-          parameters['dataset'] === false
-            ? content
-            : html`<history-dataset src="data/conferences.json">${content}</history-dataset>`
-        }
+        ${within(parameters['dataset'] as Dataset | false | undefined, content)}
       </div>`;
     },
   ],

@@ -68,7 +68,7 @@ const reporter = {
       total.failed += bad.length + broken.length;
       total.skipped += skipped;
       print(`${bad.length + broken.length ? '✖' : '✔'} ${browser.name.replace('MiniBrowser', 'WebKit').replace('Chrome', 'Chromium')} ${name} ${results.length}`);
-      for (const { name: title, error } of bad) print(`    ✖ ${title}\n${indent(error)}`);
+      for (const { name: title, error } of bad.slice(0, 20)) print(`    ✖ ${title}\n${indent(error)}`);
       for (const log of bad.length || broken.length ? logs.slice(0, 20) : [])
         print(`      console: ${log.join(' ').slice(0, 500)}`);
       for (const error of broken) print(indent(error));

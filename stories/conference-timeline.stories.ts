@@ -59,7 +59,7 @@ export const Loading: Story = {
   render: (args) =>
     timeline(
       { ...args, src: slow() },
-      html`<p>Eight meetings between September 1939 and March 1940.</p>`,
+      html`<p>The meetings of 1939 and 1940, as they are reported</p>`,
     ),
 };
 
@@ -67,7 +67,7 @@ export const Loading: Story = {
 export const Unreachable: Story = {
   args: { src: UNREACHABLE },
   render: (args) =>
-    timeline(args, html`<p>Eight meetings between September 1939 and March 1940.</p>`),
+    timeline(args, html`<p>The meetings of 1939 and 1940, as they are reported</p>`),
 };
 
 /** Nothing says which dataset to read. */

@@ -41,6 +41,60 @@ export const empty: Dataset = {
   errata: {},
 };
 
+/** A town that does not exist, and what was written about it: no real author is made to say anything here. */
+export const fire: Dataset = {
+  ...empty,
+  title: 'The fire at Exampleton',
+  sources: {
+    'gazette-1921': {
+      csl: {
+        type: 'article-newspaper',
+        title: 'Town hall in flames',
+        'container-title': 'The Exampleton Gazette',
+        issued: { 'date-parts': [[1921, 3, 8]] },
+      },
+      kind: 'journalism',
+      verification: 'confirmed',
+      archived: 'https://example.org/archive/gazette-1921',
+    },
+    'kowalska-1975': {
+      csl: {
+        type: 'book',
+        title: 'Moje lata w urzędzie',
+        author: [{ family: 'Kowalska', given: 'Anna' }],
+        publisher: 'Wydawnictwo Przykład',
+        issued: { 'date-parts': [[1975]] },
+        language: 'pl',
+      },
+      kind: 'memoir',
+      translatedTitle: { en: 'My years in office' },
+      verification: 'locator-unverified',
+    },
+    'nowak-1998': {
+      csl: {
+        type: 'article-journal',
+        title: 'The town hall fire reconsidered',
+        author: [{ family: 'Nowak', given: 'Jan' }],
+        'container-title': 'Exampleton Historical Review',
+        volume: 12,
+        page: '81-99',
+        issued: { 'date-parts': [[1998]] },
+      },
+      kind: 'article',
+      verification: 'confirmed',
+    },
+    'inquest-1921': {
+      csl: {
+        type: 'manuscript',
+        title: 'Inquest into the fire',
+        issued: { 'date-parts': [[1921]] },
+      },
+      kind: 'archival-document',
+      verification: 'uncertain',
+    },
+  },
+};
+
 const report = { source: 'report' };
 
 /** Words longer than any line, and more of everything than there is room for. */

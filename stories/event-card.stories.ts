@@ -48,13 +48,13 @@ export const Series: Story = { args: { event: 'meetings-1939-1940' } };
 /** Until the dataset is there, and for ever if it never is, the page’s own words stay. */
 export const Loading: Story = {
   render: (args) =>
-    card({ ...args, src: slow() }, html`<p>In December 1939 a conference met at Zakopane.</p>`),
+    card({ ...args, src: slow() }, html`<p>The conference at Zakopane, December 1939</p>`),
 };
 
 /** The page’s own words stay; what is wrong is said below them, and can be tried again. */
 export const Unreachable: Story = {
   args: { src: UNREACHABLE },
-  render: (args) => card(args, html`<p>In December 1939 a conference met at Zakopane.</p>`),
+  render: (args) => card(args, html`<p>The conference at Zakopane, December 1939</p>`),
 };
 
 /** The file is there, but it is no JSON. */

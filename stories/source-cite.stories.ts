@@ -3,7 +3,7 @@ import '../src/elements/source-list/define.js';
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html } from 'lit';
 import { ifDefined } from 'lit/directives/if-defined.js';
-import { slow, UNREACHABLE } from './datasets.js';
+import { fire, slow, UNREACHABLE } from './datasets.js';
 
 interface Args {
   source?: string;
@@ -40,11 +40,11 @@ const cite = (args: Args, fallback: unknown = '') =>
 const meta: Meta<Args> = {
   title: 'Elements/source-cite',
   component: 'source-cite',
-  args: { source: 'rees-2008', locator: 'p. 54' },
+  args: { source: 'nowak-1998', locator: 'p. 88' },
   // Numbers follow the whole page, so each story has a page of its own.
-  parameters: { docs: { story: { inline: false, height: '280px' } } },
+  parameters: { dataset: fire, docs: { story: { inline: false, height: '280px' } } },
   render: (args) =>
-    html`<p>The officers met for several weeks.${cite(args)} What they discussed is open.</p>`,
+    html`<p>The inquest found a faulty stove.${cite(args)} Not everyone believed it.</p>`,
 };
 export default meta;
 
@@ -55,22 +55,22 @@ export const Default: Story = {};
 
 /** Several sources in one mark; locators stand in the same order, set apart by semicolons. */
 export const SeveralSources: Story = {
-  args: { source: 'rees-2008 conquest-1991', locator: 'p. 54; p. 229', prefix: 'see' },
+  args: { source: 'nowak-1998 gazette-1921', locator: 'p. 88; p. 1', prefix: 'see' },
 };
 
 /** What was read in another source says so. */
 export const ReadVia: Story = {
-  args: { source: 'bor-komorowski', locator: 'p. 46', via: 'rees-2008' },
+  args: { source: 'inquest-1921', locator: 'fol. 3', via: 'nowak-1998' },
 };
 
 /** The words cited, in their own language and translated. */
 export const Quotation: Story = {
   args: {
-    source: 'kalbarczyk-2010',
-    locator: 's. 12',
-    quotation: 'Rozmowy trwały kilka tygodni.',
+    source: 'kowalska-1975',
+    locator: 's. 13',
+    quotation: 'Mówił, że pachniało benzyną.',
     'quotation-lang': 'pl',
-    translation: 'The talks went on for several weeks.',
+    translation: 'He said there had been a smell of petrol.',
     'translation-lang': 'en',
     translator: 'the editors',
   },
@@ -82,10 +82,10 @@ export const OnAPage: Story = {
   parameters: { docs: { story: { inline: false, height: '520px' } } },
   render: () =>
     html`<p>
-        One historian tells it so,${cite({ source: 'rees-2008', locator: 'p. 54' })} another denies
-        it,${cite({ source: 'vishlyov-2001', locator: 'p. 120' })} and the first comes back to
-        it.${cite({ source: 'rees-2008', locator: 'pp. 60–61' })} A third passes on what others
-        said.${cite({ source: 'conquest-1991', locator: 'p. 229' })}
+        The inquest blamed a stove,${cite({ source: 'nowak-1998', locator: 'p. 88' })} a clerk did
+        not,${cite({ source: 'kowalska-1975', locator: 's. 13' })} and the historian comes back to
+        it.${cite({ source: 'nowak-1998', locator: 'p. 97' })} The paper was there
+        first.${cite({ source: 'gazette-1921', locator: 'p. 1' })}
       </p>
       <source-list></source-list>`,
 };
@@ -94,7 +94,7 @@ export const OnAPage: Story = {
 export const Loading: Story = {
   render: (args) =>
     html`<p>
-      The officers met for several weeks ${cite({ ...args, src: slow() }, '(Rees 2008, p. 54)')}.
+      The inquest found a faulty stove ${cite({ ...args, src: slow() }, '(Nowak 1998, p. 88)')}.
     </p>`,
 };
 
@@ -102,11 +102,11 @@ export const Loading: Story = {
 export const Unreachable: Story = {
   args: { src: UNREACHABLE },
   render: (args) =>
-    html`<p>The officers met for several weeks ${cite(args, '(Rees 2008, p. 54)')}.</p>`,
+    html`<p>The inquest found a faulty stove ${cite(args, '(Nowak 1998, p. 88)')}.</p>`,
 };
 
 /** The id that was not found, and the nearest that exists. */
-export const UnknownId: Story = { args: { source: 'rees-2009' } };
+export const UnknownId: Story = { args: { source: 'nowak-1989' } };
 
 /** Nothing says which dataset to read. */
 export const WithoutDataset: Story = { parameters: { dataset: false } };
@@ -115,7 +115,7 @@ export const WithoutDataset: Story = { parameters: { dataset: false } };
 export const RightToLeft: Story = {
   name: 'Right to left',
   globals: { direction: 'rtl', language: 'ar' },
-  render: (args) => html`<p>دامت المحادثات عدة أسابيع.${cite(args)} وموضوعها غير معروف.</p>`,
+  render: (args) => html`<p>وجد التحقيق موقدًا معطوبًا.${cite(args)} ولم يصدّقه الجميع.</p>`,
 };
 
 /** The mark takes the page’s colours. */
@@ -132,5 +132,5 @@ export const PolishReader: Story = { name: 'A Polish reader', globals: { languag
  * See it in the browser’s print preview.
  */
 export const InPrint: Story = {
-  args: { source: 'rees-2008 conquest-1991', locator: 'p. 54; p. 229' },
+  args: { source: 'nowak-1998 gazette-1921', locator: 'p. 88; p. 1' },
 };

@@ -3,7 +3,7 @@ import '../src/elements/source-list/define.js';
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html } from 'lit';
 import { ifDefined } from 'lit/directives/if-defined.js';
-import { arabic, block, empty, long, slow, UNREACHABLE } from './datasets.js';
+import { arabic, block, empty, fire, long, slow, UNREACHABLE } from './datasets.js';
 
 interface Args {
   all?: boolean;
@@ -22,9 +22,9 @@ const list = (args: Args, fallback: unknown = '') =>
   >`;
 
 const text = html`<p>
-  One historian tells it so,<source-cite source="rees-2008" locator="p. 54"></source-cite> another
-  denies it,<source-cite source="vishlyov-2001" locator="p. 120"></source-cite> and the first comes
-  back to it.<source-cite source="rees-2008" locator="pp. 60–61"></source-cite>
+  The inquest blamed a stove,<source-cite source="nowak-1998" locator="p. 88"></source-cite> a clerk
+  did not,<source-cite source="kowalska-1975" locator="s. 13"></source-cite> and the historian comes
+  back to it.<source-cite source="nowak-1998" locator="p. 97"></source-cite>
 </p>`;
 
 const meta: Meta<Args> = {
@@ -32,7 +32,7 @@ const meta: Meta<Args> = {
   component: 'source-list',
   args: { all: false },
   // The list is one of the whole page, so each story has a page of its own.
-  parameters: { docs: { story: { inline: false, height: '360px' } } },
+  parameters: { dataset: fire, docs: { story: { inline: false, height: '360px' } } },
   render: (args) => html`${text}${list(args)}`,
 };
 export default meta;
@@ -46,6 +46,7 @@ export const Default: Story = {};
 export const All: Story = {
   args: { all: true },
   parameters: { docs: { story: { height: '600px' } } },
+  render: (args) => list({ ...args, src: 'data/conferences.json' }),
 };
 
 /** A page that cites nothing. */
@@ -60,12 +61,12 @@ export const EmptyDataset: Story = {
 
 /** Until the dataset is there, the page’s own words stay. */
 export const Loading: Story = {
-  render: () => list({ src: slow() }, html`<p>Rees 2008; Vishlyov 2001.</p>`),
+  render: () => list({ src: slow() }, html`<p>Nowak 1998; Kowalska 1975.</p>`),
 };
 
 /** The page’s own words stay; what is wrong is said below them. */
 export const Unreachable: Story = {
-  render: () => list({ src: UNREACHABLE }, html`<p>Rees 2008; Vishlyov 2001.</p>`),
+  render: () => list({ src: UNREACHABLE }, html`<p>Nowak 1998; Kowalska 1975.</p>`),
 };
 
 /** Nothing says which dataset to read. */

@@ -4,7 +4,7 @@ export const timeline = {
   events: 'Events in order of time',
   /** Said after each pan and zoom: the time in view, how many events of how many. */
   inView: '{}: {} of {} events',
-  none: 'No event matches.',
+  none: 'There is no event to show.',
   zoomIn: 'Zoom in',
   zoomOut: 'Zoom out',
   fit: 'Fit',

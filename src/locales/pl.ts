@@ -98,7 +98,7 @@ export const pl: Dictionary = {
     label: 'Oś czasu: {}',
     events: 'Wydarzenia w porządku czasowym',
     inView: '{}: {} z {} wydarzeń',
-    none: 'Żadne wydarzenie nie odpowiada wyborowi.',
+    none: 'Nie ma wydarzenia do pokazania.',
     zoomIn: 'Przybliż',
     zoomOut: 'Oddal',
     fit: 'Całość',

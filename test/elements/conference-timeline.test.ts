@@ -420,7 +420,7 @@ describe('<conference-timeline>', () => {
       await touch(element);
       await sendKeys({ press: 'Enter' });
       await waitUntil(() => all(element, '[part=panel] [event=day]').length);
-      expect(root(element).activeElement).to.equal(one(element, '[part=panel]'));
+      expect(root(element).activeElement === one(element, '[part=panel]')).to.equal(true);
       expect(one(element, '[part=panel]').getAttribute('aria-label')).to.equal(timeline.details);
       expect(event(element, 'day').getAttribute('aria-expanded')).to.equal('true');
       // There is no <event-card> on this page: what stands in for it says the same in short.

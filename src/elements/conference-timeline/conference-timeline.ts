@@ -71,9 +71,9 @@ const narrow = (): number => 40 * parseFloat(getComputedStyle(document.documentE
  * @cssprop --attested-rule-color - Colour of rules. Default: the text colour, faint.
  * @cssprop --attested-accent-color - Colour of what is contested. Default: the text colour with some rust.
  * @cssprop --attested-focus-color - Colour of the focus ring. Default: Highlight.
- * @cssprop --attested-note-background - Background of a panel.
- * @cssprop --attested-note-color - Text colour of a panel.
- * @cssprop --attested-note-rule-color - Border colour of a panel.
+ * @cssprop --attested-note-background - Background of a panel. Default: light-dark(#fffdf8, #24221f).
+ * @cssprop --attested-note-color - Text colour of a panel. Default: light-dark(#1e1b18, #ece8e1).
+ * @cssprop --attested-note-rule-color - Border colour of a panel. Default: light-dark(#cfc8bb, #55504a).
  * @cssprop --attested-radius - Corner radius of buttons and panels. Default: 4px.
  */
 export class ConferenceTimeline extends AttestedElement {

@@ -65,6 +65,10 @@ export const styles = css`
     color: var(--_muted);
     font-variant-numeric: oldstyle-nums;
   }
+  small[part='alternative'] {
+    color: inherit;
+    font-size: inherit;
+  }
   [part='entry'] > :not([part='label']) {
     font-size: var(--_small);
   }

@@ -42,7 +42,7 @@ export function claimView(
     ${section(view, 'assessment', t.assessment, [
       rich(view, reason),
       html`<p part="signature">
-        ${by}, ${fill(t.reviewed, '')}<time datetime=${date}>${day(view, date)}</time>
+        ${by}, ${fill(t.reviewed, '')}<bdi><time datetime=${date}>${day(view, date)}</time></bdi>
       </p>`,
     ])}
     ${claim.note ? html`<div part="aside">${rich(view, claim.note)}</div>` : ''}
@@ -59,7 +59,7 @@ const position = (view: View, it: CompiledPosition): Piece => {
         ><span aria-hidden="true">${SHAPES[it.stance]}</span> ${t.stance[it.stance]}</span
       >
       <small part="basis"
-        >${join([t.basis[it.basis], it.since && [t.claim.since, ' ', view.date(it.since)]], ', ')}</small
+        >${join([t.basis[it.basis], it.since && [t.claim.since, ' ', html`<bdi>${view.date(it.since)}</bdi>`]], ', ')}</small
       >
     </div>
     <div>

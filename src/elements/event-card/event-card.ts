@@ -56,9 +56,9 @@ import { eventView } from './view.js';
  * @cssprop --attested-rule-color - Colour of rules. Default: the text colour, faint.
  * @cssprop --attested-accent-color - Colour of statuses and links. Default: the text colour with some rust.
  * @cssprop --attested-focus-color - Colour of the focus ring. Default: currentColor.
- * @cssprop --attested-note-background - Background of a note.
- * @cssprop --attested-note-color - Text colour of a note.
- * @cssprop --attested-note-rule-color - Border colour of a note.
+ * @cssprop --attested-note-background - Background of a note. Default: light-dark(#fffdf8, #24221f).
+ * @cssprop --attested-note-color - Text colour of a note. Default: light-dark(#1e1b18, #ece8e1).
+ * @cssprop --attested-note-rule-color - Border colour of a note. Default: light-dark(#cfc8bb, #55504a).
  * @cssprop --attested-note-size - Type size of a note. Default: 0.9375rem.
  * @cssprop --attested-radius - Corner radius of a note. Default: 4px.
  */

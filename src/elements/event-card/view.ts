@@ -93,7 +93,7 @@ const date = (view: View, it: CompiledDate): Piece => {
   const t = view.t.event;
   const { wording, duration } = it;
   return [
-    view.date(it),
+    html`<bdi>${view.date(it)}</bdi>`,
     attribution(view, it),
     brackets(
       join(

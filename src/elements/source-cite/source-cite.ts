@@ -39,6 +39,9 @@ export class SourceCite extends AttestedElement {
       }
       [part='error'] {
         display: inline;
+        padding: 0;
+        border: 0;
+        font-style: italic;
       }
       .spelled {
         display: none;
