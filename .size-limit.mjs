@@ -24,10 +24,13 @@ const page = (name, tags, limit, lazy) => ({
   brotli: true,
 });
 
-/** What a page costs that shows this, in bytes that travel; the dataset comes on top. */
+/**
+ * What a page costs that shows this, in bytes that travel; the dataset comes on top. The aim is 9 kB for
+ * a card and 14 kB for the timeline; these limits hold what is reached (docs/decisions/0014-bytes.md).
+ */
 export default [
-  page('one event card', ['event-card'], '9 kB'),
+  page('one event card', ['event-card'], '12.4 kB'),
   // The axis is drawn wherever there is room for it.
-  page('a timeline with its axis', ['conference-timeline'], '14 kB', /\/axis-/),
+  page('a timeline with its axis', ['conference-timeline'], '21.5 kB', /\/axis-/),
   page('the loader alone', [], '1 kB'),
 ];

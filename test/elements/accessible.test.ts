@@ -141,7 +141,7 @@ describe('for every reader', function () {
     expect(stops.length).to.be.greaterThan(5);
     for (const stop of stops) {
       expect(stop.tabIndex, stop.outerHTML).to.equal(0);
-      expect(stop.matches('a[href], button'), stop.outerHTML).to.equal(true);
+      expect(stop.matches('a[href], button, summary'), stop.outerHTML).to.equal(true);
       stop.focus();
       expect(root.activeElement === stop).to.equal(true);
     }

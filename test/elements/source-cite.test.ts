@@ -299,4 +299,15 @@ describe('<source-cite>', () => {
     expect(entry.getAttribute('data-entry')).to.equal('memoir');
     await closed(card);
   });
+
+  it('goes from a card to the page’s list, or to the card’s own where it has that folded', async () => {
+    const src = dataset();
+    const page = put(`<article><event-card src="${src}" event="lwow-1939-10"></event-card><source-list src="${src}"></source-list></article>`);
+    const [card, list] = [...page.children] as [HTMLElement, HTMLElement];
+    await until(() => list.shadowRoot?.querySelector('[data-entry]'));
+    (await control(card)).click();
+    const entry = await until(() => card.shadowRoot?.activeElement?.closest<HTMLElement>('[data-entry]') ?? list.shadowRoot?.activeElement?.closest<HTMLElement>('[data-entry]'));
+    expect(entry.dataset.entry).to.equal('memoir');
+    expect(entry.checkVisibility?.() ?? true).to.equal(true);
+  });
 });
