@@ -9,6 +9,8 @@ interface Args {
   from?: string;
   to?: string;
   'group-by'?: 'kind' | 'place' | 'status';
+  event?: string;
+  bookmark?: boolean;
   src?: string;
   lang?: string;
   'heading-level'?: number;
@@ -19,6 +21,8 @@ const timeline = (args: Args, fallback: unknown = '') =>
     from=${ifDefined(args.from)}
     to=${ifDefined(args.to)}
     group-by=${ifDefined(args['group-by'])}
+    event=${ifDefined(args.event)}
+    ?bookmark=${args.bookmark}
     src=${ifDefined(args.src)}
     lang=${ifDefined(args.lang)}
     heading-level=${ifDefined(args['heading-level'])}
@@ -50,6 +54,37 @@ export const ByStatus: Story = { args: { 'group-by': 'status' } };
 
 /** In lanes by place. */
 export const ByPlace: Story = { args: { 'group-by': 'place' } };
+
+/** In the filter a reader searches by title, place, people and kind: “krakow” finds “Kraków”. */
+export const Search: Story = {
+  play: async ({ canvasElement }) => {
+    const root = canvasElement.querySelector('conference-timeline')?.shadowRoot;
+    const part = <T extends Element>(selector: string): Promise<T> =>
+      new Promise((done) => {
+        const look = (): unknown => {
+          const found = root?.querySelector<T>(selector);
+          return found ? done(found) : setTimeout(look, 50);
+        };
+        look();
+      });
+    (await part<HTMLElement>('[part=toolbar] [aria-expanded]')).click();
+    const field = await part<HTMLInputElement>('[part=search]');
+    field.value = 'krakow';
+    field.dispatchEvent(new Event('input'));
+  },
+};
+
+/** The page says which event is open; it follows what the reader opens. */
+export const Opened: Story = {
+  name: 'An event is open',
+  args: { event: 'zakopane-1939-12' },
+};
+
+/**
+ * What is in view and open is kept in the address of the page, here that of the story’s own frame, and
+ * read from there: `#t=1939-09..1940-03&event=zakopane-1939-12`.
+ */
+export const Bookmark: Story = { args: { bookmark: true } };
 
 /** In a narrow column, and on paper, it is a list. */
 export const Narrow: Story = { parameters: { width: '320px', wide: false } };

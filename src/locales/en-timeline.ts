@@ -18,6 +18,9 @@ export const timeline = {
   undated: '{} without a date',
   kinds: 'Kind',
   statuses: 'Did it happen?',
+  search: 'Search title, place, people and kind',
+  /** Said after a search: how many were found of how many. */
+  found: '{} of {} events found',
   reset: 'Show all',
   other: 'Other',
   noPlace: 'No place given',
@@ -28,7 +31,7 @@ export const timeline = {
   whether: 'Whether it took place',
   alternative: 'Another date given for the same event, tied to the one shown first',
   doubt: 'Broken: the date itself is uncertain or approximate',
-  keys: 'Arrow keys go from event to event, Page Up and Page Down through time; + and − zoom, 0 shows all, Enter opens.',
+  keys: 'Arrow keys go from event to event, letters to the next title with a word that begins so, Page Up and Page Down through time; + and − zoom, 0 shows all, Enter opens.',
   /** What each drawing of a date says. */
   shapes: {
     day: 'One known day',

@@ -112,6 +112,8 @@ export const pl: Dictionary = {
     undated: 'bez daty: {}',
     kinds: 'Rodzaj',
     statuses: 'Czy to się wydarzyło?',
+    search: 'Szukaj w tytułach, miejscach, osobach i rodzajach',
+    found: 'Znaleziono: {} z {} wydarzeń',
     reset: 'Pokaż wszystko',
     other: 'Inne',
     noPlace: 'Bez podanego miejsca',
@@ -122,7 +124,7 @@ export const pl: Dictionary = {
     whether: 'Czy się wydarzyło',
     alternative: 'Inna data podawana dla tego samego wydarzenia, połączona z pierwszą',
     doubt: 'Linia przerywana: sama data jest niepewna lub przybliżona',
-    keys: 'Strzałki przechodzą między wydarzeniami, Page Up i Page Down w czasie; + i − zmieniają skalę, 0 pokazuje całość, Enter otwiera.',
+    keys: 'Strzałki przechodzą między wydarzeniami, litery do następnego tytułu ze słowem, które się tak zaczyna, Page Up i Page Down w czasie; + i − zmieniają skalę, 0 pokazuje całość, Enter otwiera.',
     shapes: {
       day: 'Jeden znany dzień',
       time: 'Znany dzień i godzina',

@@ -35,6 +35,8 @@ export class Axis {
   model!: Model;
   /** The time in view. */
   span?: Span | undefined;
+  /** What was in view at first, or would have been but for the page's address. */
+  home?: Span;
   /** The event that Tab goes to, by its place in the model. */
   current = -1;
   /** An event that is drawn in any case. */
@@ -292,13 +294,17 @@ export class Axis {
     const { stage, model: of } = this;
     if (!stage?.list.isConnected || !width) return;
     const { data, language } = view;
+    const opened = this.keyOf(open);
     if (!this.span) {
       const all = fit(of.all, width, ROOM);
       const from = bounds.from ?? Math.min(all.from, bounds.to ?? Infinity);
       const to = bounds.to ?? Math.max(all.to, from);
-      this.span = clamp(to > from ? { from, to } : all, of.all);
+      const { wanted } = this.#host;
+      this.span = this.home = clamp(to > from ? { from, to } : all, of.all);
+      if (wanted) this.span = clamp(wanted, of.all);
+      else if (opened >= 0) this.reveal(opened, false);
+      this.#host.wanted = undefined;
     }
-    const opened = this.keyOf(open);
     const { placed, more } = (this.scene = scene({
       model: of,
       view: this.span,
@@ -359,6 +365,7 @@ export class Axis {
   }
 
   #say = (): void => {
+    this.#host.rested?.();
     const status = this.part('[part=window]');
     const { view } = this.#host;
     if (!status || !this.span || !this.scene) return;

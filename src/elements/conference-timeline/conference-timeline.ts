@@ -28,7 +28,7 @@ const narrow = (): number => 40 * parseFloat(getComputedStyle(document.documentE
  *
  * Pan by dragging, by a horizontal wheel, or by Page Up and Page Down; zoom by pinching, by Ctrl and the
  * wheel, or by + and −; 0 shows everything. Arrow keys, Home and End go through the events in order of
- * time. In right-to-left text the axis runs from right to left, and so do the arrow keys.
+ * time; letters go to the next event whose title has a word that begins so. In right-to-left text the axis runs from right to left, and so do the arrow keys.
  *
  * @customElement conference-timeline
  * @attr {string} src - URL of this timeline's own dataset.
@@ -36,6 +36,8 @@ const narrow = (): number => 40 * parseFloat(getComputedStyle(document.documentE
  * @attr {number} heading-level - Level of the headings in the list and the panels, less one. Default: 3.
  * @attr {string} from - Where the first view begins, as EDTF, such as `1939-09`. Default: with the first event.
  * @attr {string} to - Where the first view ends, as EDTF, inclusive. Default: with the last event.
+ * @attr {string} event - Id of the event that is opened: it is brought into view with its card. Follows what the reader opens.
+ * @attr {boolean} bookmark - Keeps the time in view and the opened event in the fragment of the page's address, such as `#t=1939-09..1940-03&event=zakopane-1939-12`, without adding to the page's history; reads them from there at first and whenever it changes. With a value, such as `bookmark="war"`, the keys begin with it (`war.t`), for a page with several timelines. Default: the address is left alone.
  * @attr {'kind' | 'place' | 'status'} group-by - Puts the events into lanes. Default: one lane.
  * @fires {AttestedReadyEvent} attested-ready - The timeline is shown for the first time.
  * @fires {AttestedErrorEvent} attested-error - A sentence is shown in the timeline's place.
@@ -56,6 +58,8 @@ const narrow = (): number => 40 * parseFloat(getComputedStyle(document.documentE
  * @csspart more - A button that stands for events without room.
  * @csspart lane - The heading of a lane or of a group.
  * @csspart panel - The filter, the legend, an event's card or a list of events.
+ * @csspart search - The field to search in.
+ * @csspart found - How many events a search found.
  * @csspart sample - A drawing in the legend.
  * @csspart list - The events as a list.
  * @csspart entry - One event in it.
@@ -84,6 +88,8 @@ export class ConferenceTimeline extends AttestedElement {
     from: { reflect: true },
     to: { reflect: true },
     groupBy: { attribute: 'group-by', reflect: true },
+    event: { reflect: true },
+    bookmark: { type: Boolean },
   };
 
   /** Where the first view begins, as EDTF. */
@@ -95,11 +101,20 @@ export class ConferenceTimeline extends AttestedElement {
   /** What the lanes are made by: `kind`, `place` or `status`. */
   declare groupBy?: GroupBy;
 
+  /** The event that is opened, by its id. */
+  declare event?: Id | undefined;
+
+  /** Whether the time in view and the opened event are kept in the page's address. */
+  declare bookmark?: boolean;
+
   #bounds: Bounds = {};
   #axis?: Axis;
   #panels?: Panels;
   #wide?: boolean;
   #printing = false;
+  /** The event that was opened last; where `event` is another, the page wants that opened. */
+  #opened?: Id | undefined;
+  #kept?: Promise<() => void> | undefined;
   /** The list: how many events of it are shown, and whether also those outside `from` and `to`. */
   #shown = LISTED;
   #whole = false;
@@ -114,6 +129,7 @@ export class ConferenceTimeline extends AttestedElement {
     this.#resized.observe(this);
     this.#print.addEventListener('change', this.#onPrint);
     for (const type of ['beforeprint', 'afterprint']) addEventListener(type, this.#onPrint);
+    this.#keep();
     this.#look();
   }
 
@@ -123,6 +139,7 @@ export class ConferenceTimeline extends AttestedElement {
     this.#print.removeEventListener('change', this.#onPrint);
     for (const type of ['beforeprint', 'afterprint']) removeEventListener(type, this.#onPrint);
     this.#axis?.stop();
+    this.#keep(false);
   }
 
   /** Shows everything. */
@@ -173,6 +190,15 @@ export class ConferenceTimeline extends AttestedElement {
       get bounds() {
         return self.#bounds;
       },
+      get axis() {
+        return self.#axis;
+      },
+      get open() {
+        return self.event || undefined;
+      },
+      set open(id) {
+        self.#opened = self.event = id;
+      },
       update() {
         self.requestUpdate();
         return self.updateComplete;
@@ -181,7 +207,6 @@ export class ConferenceTimeline extends AttestedElement {
         if (id === this.open) return this.close();
         const { dataset } = this.view;
         if (!self.dispatchEvent(new AttestedSelectEvent({ type: 'event', id, dataset }))) return;
-        need('event-card');
         this.open = id;
         void self.#openPanel('card');
       },
@@ -195,17 +220,21 @@ export class ConferenceTimeline extends AttestedElement {
   }
 
   async #openPanel(panel: PanelName, events?: readonly Id[]): Promise<void> {
+    if (panel === 'card') need('event-card');
     if (!this.#panels) {
       const { Panels } = await import('./panels.js');
       this.#panels ??= new Panels(this.#host);
     }
     await this.#panels.open(panel, events);
     // Now that the panel's width is known.
-    if (panel === 'card') this.#axis?.reveal(this.#axis.keyOf(this.#host.open), true);
+    if (panel === 'card' && !this.#host.still)
+      this.#axis?.reveal(this.#axis.keyOf(this.#host.open), true);
+    this.#host.still = false;
   }
 
   protected override willUpdate(changed: Map<PropertyKey, unknown>): void {
     super.willUpdate(changed);
+    if (changed.has('bookmark')) this.#keep();
     if (!changed.has('from') && !changed.has('to')) return;
     const { from, to } = this;
     const read = bounds(from, to);
@@ -253,7 +282,28 @@ export class ConferenceTimeline extends AttestedElement {
     // Ready is what can be seen.
     if (this.view && this.#wide && !this.#axis) return;
     super.updated();
-    if (this.view) this.#axis?.updated();
+    if (!this.view) return;
+    this.#axis?.updated();
+    const { open } = this.#host;
+    if (open !== this.#opened) {
+      this.#opened = open;
+      if (open) void this.#openPanel('card');
+      else this.#host.close();
+    }
+    if (!this.#wide) this.#host.rested?.();
+  }
+
+  /** Begins or ends to keep the page's address in step. */
+  #keep(on = this.bookmark && this.isConnected): void {
+    if (Boolean(on) === Boolean(this.#kept)) return;
+    void this.#kept?.then((end) => end());
+    this.#kept = on
+      ? import('./bookmark.js').then(
+          ({ keep }) => keep(this.#host),
+          // Without its code the address is left alone.
+          () => () => {},
+        )
+      : undefined;
   }
 
   protected override answer({ type, id }: Selection): void {
@@ -267,7 +317,7 @@ export class ConferenceTimeline extends AttestedElement {
   #options(): ListOptions {
     const { hidden, by, view } = this.#host;
     const { data } = view;
-    const filtered = hidden.kinds.size + hidden.statuses.size > 0;
+    const filtered = hidden.kinds.size + hidden.statuses.size > 0 || hidden.found;
     return {
       ...(this.#whole ? {} : this.#bounds),
       groupBy: by,
@@ -278,9 +328,12 @@ export class ConferenceTimeline extends AttestedElement {
   #list(view: View, tools: Piece, open: Piece): Piece {
     const t = words(view);
     const options = this.#options();
-    const left = listed(view, options).length - this.#shown;
     const bounded = !this.#whole && (options.from ?? options.to) !== undefined;
-    const card = this.#host.panel === 'card';
+    const { panel, open: opened } = this.#host;
+    const ids = listed(view, options);
+    const left = ids.length - this.#shown;
+    // Below its entry, where that is shown.
+    const card = panel === 'card' && ids.indexOf(opened as Id) >>> 0 < this.#shown;
     const more = (label: string, act: () => void): Piece =>
       html`<button
         type="button"
@@ -297,7 +350,7 @@ export class ConferenceTimeline extends AttestedElement {
         ...options,
         most: this.#shown,
         choose: (id) => this.#host.choose(id),
-        below: (id) => (card && id === this.#host.open ? open : nothing),
+        below: (id) => (card && id === opened ? open : nothing),
       })}${left > 0 ? more(fill(t.showMore, Math.min(left, LISTED)), () => (this.#shown += LISTED)) : nothing}${bounded ? more(t.whole, () => (this.#whole = true)) : nothing}`;
   }
 
@@ -310,8 +363,9 @@ export class ConferenceTimeline extends AttestedElement {
     this.#wide = wide;
     this.requestUpdate();
     if (!wide || this.#axis) return;
-    void import('./axis.js')
-      .then(({ Axis }) => (this.#axis ??= new Axis(this.#host)))
+    // What the address asks for is known before anything is drawn.
+    void Promise.all([import('./axis.js'), this.#kept])
+      .then(([{ Axis }]) => (this.#axis ??= new Axis(this.#host)))
       // Without its code there is still the list.
       .catch(() => (this.#wide = false))
       .then(() => this.requestUpdate());

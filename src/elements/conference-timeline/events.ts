@@ -24,11 +24,14 @@ export const STATUSES = [
 export interface Hidden {
   kinds: ReadonlySet<Id>;
   statuses: ReadonlySet<string>;
+  /** What a reader searches for, and which events have it. */
+  text?: string | undefined;
+  found?: ((event: CompiledEvent) => boolean) | undefined;
 }
 
 /** Whether an event passes the filters. */
-export const passes = ({ kind, occurrence }: CompiledEvent, hidden: Hidden): boolean =>
-  !hidden.kinds.has(kind) && !hidden.statuses.has(occurrence.status);
+export const passes = (event: CompiledEvent, { kinds, statuses, found }: Hidden): boolean =>
+  !kinds.has(event.kind) && !statuses.has(event.occurrence.status) && found?.(event) !== false;
 
 /** The event of an id in the dataset's own list. */
 export const eventOf = (data: CompiledDataset, id: Id): CompiledEvent =>

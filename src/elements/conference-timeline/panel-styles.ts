@@ -83,6 +83,28 @@ export const panelStyles = css`
     display: block;
     padding-block: 0.15em;
   }
+  .search {
+    margin-inline-end: 3em;
+  }
+  [type='search'] {
+    display: block;
+    box-sizing: border-box;
+    inline-size: 100%;
+    min-block-size: 2em;
+    margin: 0.2em 0;
+    padding: 0.2em 0.5em;
+    border: var(--_edge);
+    border-color: currentColor;
+    border-radius: var(--attested-radius, 4px);
+    background: transparent;
+    color: inherit;
+  }
+  [part='found'] {
+    min-block-size: 1.5em;
+    margin-block-end: 0.4em;
+    color: var(--_muted);
+    font-size: var(--_small);
+  }
   input {
     margin-inline-end: 0.3em;
     accent-color: var(--_accent);

@@ -4,11 +4,12 @@ import type { Id } from '../../dataset/types.js';
 import type { Shape } from '../../dates/shape.js';
 import { rich } from '../../ui/rich-text.js';
 import { SHAPES } from '../../ui/status-badge.js';
-import { say, title, type Piece, type View } from '../../ui/view.js';
-import { eventOf, groupLabel, STATUSES } from './events.js';
+import { fill, say, title, type Piece, type View } from '../../ui/view.js';
+import { eventOf, groupLabel, passes, STATUSES, type Hidden } from './events.js';
 import { adopt, type Host } from './host.js';
 import { facts, timelineList, when } from './view.js';
 import { panelStyles } from './panel-styles.js';
+import { search } from './search.js';
 import { words } from './words.js';
 
 /** What can be open, one at a time. */
@@ -134,7 +135,10 @@ export class Panels {
       element.lang = view.language;
       // The card's readiness is not the timeline's.
       element.addEventListener('attested-ready', (event) => event.stopPropagation());
-      render(summary(view, open), element);
+      render(
+        Object.hasOwn(view.data.events, open) ? summary(view, open) : words(view).none,
+        element,
+      );
       this.#card = { of, element };
     }
     return this.#card.element;
@@ -144,26 +148,29 @@ export class Panels {
 function filter(host: Host): TemplateResult {
   const { view, hidden } = host;
   const t = words(view);
-  const hide = (kinds: Set<Id>, statuses: Set<string>): void => {
-    host.hidden = { kinds, statuses };
+  const hide = (next: Hidden): void => {
+    host.hidden = next;
     void host.update();
   };
   const { data } = view;
   const count = new Map<string, number>();
+  let found = 0;
   for (const id of data.inTime) {
+    const event = eventOf(data, id);
     const {
       kind,
       occurrence: { status },
-    } = eventOf(data, id);
+    } = event;
+    if (hidden.found && passes(event, hidden)) found++;
     for (const key of [`kinds ${kind}`, `statuses ${status}`])
       count.set(key, (count.get(key) ?? 0) + 1);
   }
   const box = (of: 'kinds' | 'statuses', key: string, words: Piece): Piece => {
     const n = count.get(`${of} ${key}`);
     const toggle = (): void => {
-      const next = { kinds: new Set(hidden.kinds), statuses: new Set(hidden.statuses) };
-      if (!next[of].delete(key)) next[of].add(key);
-      hide(next.kinds, next.statuses);
+      const next = new Set(hidden[of]);
+      if (!next.delete(key)) next.add(key);
+      hide({ ...hidden, [of]: next });
     };
     return n
       ? html`<label
@@ -180,7 +187,41 @@ function filter(host: Host): TemplateResult {
   const kinds = [...count.keys()]
     .filter((key) => key.startsWith('kinds '))
     .map((key) => key.slice(6));
-  return html`<fieldset>
+  const seek = ({ target }: Event): void => {
+    clearTimeout(seeking.get(host));
+    const act = (): void => {
+      const text = (target as HTMLInputElement).value;
+      hide({ ...host.hidden, text, found: search(host.view.data, text) });
+    };
+    // Each letter of a word would draw all anew.
+    seeking.set(host, setTimeout(act, 150));
+  };
+  const reset = (): void => {
+    clearTimeout(seeking.get(host));
+    hide({ kinds: new Set(), statuses: new Set() });
+  };
+  return html`<label class="search"
+      >${t.search}
+      <input
+        type="search"
+        part="search"
+        autocomplete="off"
+        spellcheck="false"
+        .value=${hidden.text ?? ''}
+        @input=${seek}
+      />
+    </label>
+    <p part="found" role="status">
+      ${
+        hidden.found
+          ? fill(
+              t.found,
+              ...[found, data.inTime.length].map((n) => n.toLocaleString(view.language)),
+            )
+          : nothing
+      }
+    </p>
+    <fieldset>
       <legend part="heading">${t.kinds}</legend>
       ${kinds.map((key) => box('kinds', key, groupLabel(view, 'kind', key)))}
     </fieldset>
@@ -188,8 +229,11 @@ function filter(host: Host): TemplateResult {
       <legend part="heading">${t.statuses}</legend>
       ${STATUSES.map((key) => box('statuses', key, [glyph(key), ' ', view.t.occurrence[key]]))}
     </fieldset>
-    ${hidden.kinds.size + hidden.statuses.size ? html`<button type="button" part="button" @click=${() => hide(new Set(), new Set())}>${t.reset}</button>` : nothing}`;
+    ${hidden.kinds.size + hidden.statuses.size || hidden.text ? html`<button type="button" part="button" @click=${reset}>${t.reset}</button>` : nothing}`;
 }
+
+/** The search that begins when a reader stops typing. */
+const seeking = new WeakMap<Host, ReturnType<typeof setTimeout>>();
 
 const glyph = (status: keyof typeof SHAPES): Piece =>
   html`<span class="glyph" data-status=${status} aria-hidden="true">${SHAPES[status]}</span>`;

@@ -1,5 +1,8 @@
 /** What a reader does with the axis: pointer, wheel and keys. Loaded when somebody comes near it. */
+import { plain } from '../../ui/view.js';
 import type { Axis, Missed } from './axis.js';
+import { eventOf } from './events.js';
+import { fold } from './fold.js';
 import { Gestures } from './gestures.js';
 import type { Host } from './host.js';
 import type { Item } from './model.js';
@@ -20,18 +23,20 @@ export function listen(axis: Axis, host: Host, missed: readonly Missed[]): void 
     types: string,
     act: (event: T, plot: HTMLElement, target: Element) => void,
     passive = true,
+    at: EventTarget = host.root,
   ): void => {
-    const given = (event: Event, target = event.target as Element): void => {
+    const given = (event: Event, target = event.composedPath()[0] as Element): void => {
       const plot = target.closest<HTMLElement>('.plot');
       if (plot) act(event as T, plot, target);
     };
     for (const type of types.split(' ')) {
-      host.root.addEventListener(type, (event) => given(event), { passive });
+      at.addEventListener(type, (event) => given(event), { passive });
       for (const { event, target } of missed) if (event.type === type) given(event, target);
     }
   };
   on<PointerEvent>('pointerdown pointermove pointerup pointercancel', gestures.pointer);
-  on<WheelEvent>('wheel', gestures.wheel, false);
+  // Chromium sends no wheel to a shadow root, which has no box, unless something else listens too.
+  on<WheelEvent>('wheel', gestures.wheel, false, host.element);
   on('click', (_, __, target) => {
     if (gestures.dragged) return;
     const item = axis.model.items[axis.stage?.keyOf(target) ?? -1];
@@ -47,7 +52,66 @@ export function listen(axis: Axis, host: Host, missed: readonly Missed[]): void 
     axis.current = key;
     axis.soon();
   });
-  host.root.addEventListener('keydown', (event) => key(axis, event as KeyboardEvent));
+  const seek = typing(axis, host);
+  for (const type of ['keydown', 'keyup'])
+    host.root.addEventListener(type, (event) => {
+      const press = event as KeyboardEvent;
+      if (!seek(press) && type === 'keydown') key(axis, press);
+    });
+}
+
+/** A pause in typing after which a new word begins, ms. */
+const PAUSE = 700;
+
+/**
+ * Goes to the next event whose title has a word that begins with what was typed. Asked of the model,
+ * not of the page, it finds also what is not drawn.
+ * @returns what takes a key, and says whether it did
+ */
+function typing(axis: Axis, host: Host): (event: KeyboardEvent) => boolean {
+  let typed = '';
+  let last = -Infinity;
+
+  const begins = (at: number, start: string): boolean => {
+    const { data } = host.view;
+    const title = fold(plain(host.view, eventOf(data, axis.model.items[at]?.id as string).title));
+    for (let i = title.indexOf(start); i >= 0; i = title.indexOf(start, i + 1))
+      if (!i || !/[\p{L}\p{N}]/u.test(title[i - 1] as string)) return true;
+    return false;
+  };
+  const next = (start: string, from: number): number => {
+    const n = axis.model.items.length;
+    for (let i = 0; i < n; i++) {
+      const at = (Math.max(0, from) + i) % n;
+      if (begins(at, start)) return at;
+    }
+    return -1;
+  };
+
+  return (event) => {
+    const { key, type, timeStamp } = event;
+    const target = event.target as Element;
+    const alt = (event.altKey || event.ctrlKey) && !event.getModifierState('AltGraph');
+    if (alt || event.metaKey || event.isComposing || !target.closest('.events')) return false;
+    const goesOn = timeStamp - last < PAUSE;
+    // A word begins with a letter or a figure; later a blank does not press the button, nor + zoom.
+    if (!(goesOn ? /^.$/u : /^[\p{L}1-9]$/u).test(key)) return false;
+    if (type === 'keyup') {
+      // Some browsers press a button when the key goes up.
+      if (key === ' ') event.preventDefault();
+      return true;
+    }
+    typed = (goesOn ? typed : '') + fold(key);
+    last = timeStamp;
+    // What was typed so far may still hold for the event in focus; a first letter asks for another.
+    let at = next(typed, axis.current + (goesOn ? 0 : 1));
+    // The same letter again and again goes from one to the next.
+    if (at < 0 && typed === (typed[0] as string).repeat(typed.length))
+      at = next(typed[0] as string, axis.current + 1);
+    if (at >= 0) focusOn(axis, at);
+    if (at >= 0 || goesOn) event.preventDefault();
+    return at >= 0 || goesOn;
+  };
 }
 
 /** Shows what a "+12" stands for: closer where that parts them, else as a list. */

@@ -38,7 +38,8 @@ export const listed = ({ data }: View, { from, to, ids = data.inTime }: ListOpti
 
 /** When an event is said to have been, by each voice. */
 export function when(view: View, { dates }: CompiledEvent): Piece {
-  const [first, ...others] = dates.map((date) => view.date(date));
+  // Two voices may give the same date.
+  const [first, ...others] = new Set(dates.map((date) => view.date(date)));
   return html`<span part="date"
     >${first}${
       others.length
@@ -51,22 +52,27 @@ export function when(view: View, { dates }: CompiledEvent): Piece {
   >`;
 }
 
+/** Each place once: an event can have several venues in one town. */
+const placesOf = ({ places = [] }: CompiledEvent): Id[] => [
+  ...new Set(places.map(({ place }) => place)),
+];
+
 /** Whether, where and what kind, in a line. */
 export function facts(view: View, event: CompiledEvent): Piece {
   const { places } = view.data;
-  const where = event.places?.map(({ place }) =>
+  const where = placesOf(event).map((place) =>
     say(view, Object.hasOwn(places, place) ? (places[place]?.label ?? place) : place),
   );
   return html`${badge(event.occurrence.status, view.t.occurrence)}${
-      where && [' ', html`<span part="place">${join(where, ', ')}</span>`]
+      where.length ? [' ', html`<span part="place">${join(where, ', ')}</span>`] : nothing
     } <small part="kind">${groupLabel(view, 'kind', event.kind)}</small>`;
 }
 
 /** All of it in plain words, for a screen reader: title, date, status, place. */
 export function spoken(view: View, event: CompiledEvent): string {
   const { places } = view.data;
-  const [first, ...others] = event.dates.map((date) => view.date(date));
-  const at = event.places?.map(({ place }) =>
+  const [first, ...others] = new Set(event.dates.map((date) => view.date(date)));
+  const at = placesOf(event).map((place) =>
     plain(view, (Object.hasOwn(places, place) && places[place]?.label) || place),
   );
   return [
@@ -74,7 +80,7 @@ export function spoken(view: View, event: CompiledEvent): string {
     first,
     others.length && fill(words(view).also, others.join('; ')),
     view.t.occurrence[event.occurrence.status].toLocaleLowerCase(view.language),
-    ...(at ?? []),
+    ...at,
   ]
     .filter(Boolean)
     .join(', ');
