@@ -66,6 +66,7 @@ Exit code: 0 where it was written, 1 where errors stood against it.
       return 1;
     }
     const text = `${JSON.stringify(compiled.dataset)}\n`;
+    const events = Object.keys(compiled.dataset.events).length;
     if (values.output === undefined || values.output === '-') io.out(text);
     else {
       const out = resolve(io.cwd, values.output);
@@ -80,7 +81,7 @@ Exit code: 0 where it was written, 1 where errors stood against it.
         );
       }
       io.err(
-        `${values.output}: ${Object.keys(compiled.dataset.events).length} events, ${Buffer.byteLength(text)} bytes\n`,
+        `${values.output}: ${events} event${events === 1 ? '' : 's'}, ${Buffer.byteLength(text)} bytes\n`,
       );
     }
     return 0;

@@ -101,6 +101,9 @@ the authors' file or a compiled one.
       }
       attributes[attribute] = value === true ? '' : value;
     }
+    const [subject] = ELEMENTS[element]!;
+    if (subject && ['event', 'claim', 'source'].includes(subject) && !attributes[subject])
+      throw new CommandError(`Say which ${subject} with --${subject} ID.`);
     const file = await readJson(name, io);
     const { dataset, problems } = compileFile(file);
     tell(problems, io);

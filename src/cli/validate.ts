@@ -13,7 +13,13 @@ const validator = new Ajv2020({
 const article = (type: string): string =>
   ({ array: 'a list', object: 'an object', integer: 'a whole number' })[type] ?? `a ${type}`;
 
-function sentence({ keyword, params, parentSchema, data }: ErrorObject): string {
+/** What a name must look like, by the definition that the schema has for it. */
+const names: Record<string, string> = {
+  '#/$defs/Id': 'an id is made of the letters a to z, digits, and single hyphens between them',
+  '#/$defs/LanguageTag': 'a BCP 47 language tag is wanted, such as en, pl or uk',
+};
+
+function sentence({ keyword, params, parentSchema, data, ...error }: ErrorObject): string {
   const { properties, description } = (parentSchema ?? {}) as {
     properties?: object;
     description?: string;
@@ -39,7 +45,7 @@ function sentence({ keyword, params, parentSchema, data }: ErrorObject): string 
     case 'anyOf':
       return `${typeof data === 'string' ? quoted(data) : 'This'} does not fit: ${description ?? 'it has another form'}`;
     case 'propertyNames':
-      return `${quoted(String(params['propertyName']))} is no name that is allowed here.`;
+      return `${quoted(String(params['propertyName']))} is no name that is allowed here: ${names[(error.schema as { $ref: string }).$ref]}.`;
     default:
       return `It is not right: it ${params['comparison'] ? `must be ${params['comparison']} ${params['limit']}` : 'breaks a rule of the schema'}.`;
   }

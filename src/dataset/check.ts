@@ -459,8 +459,10 @@ function citedSources(compiled: CompiledDataset): Set<Id> {
 /** Every source is cited somewhere. */
 function unusedSource({ compiled, sources }: Survey, say: Say): void {
   const used = citedSources(compiled);
+  // What is left out for mistakes of its own is cited by nothing that was compiled.
   for (const [id, source] of sources)
-    if (!used.has(id)) say(source, `${quoted(id)} is not cited anywhere.`, 'warning');
+    if (!used.has(id) && Object.hasOwn(compiled.sources, id))
+      say(source, `${quoted(id)} is not cited anywhere.`, 'warning');
 }
 
 /** An event is not dated outside the event that it is part of. */

@@ -211,12 +211,7 @@ class Compiler {
             at.warn(
               `${quoted(`[${value}]`)} looks like a cite but cannot be read as one, so it is shown as typed.`,
             );
-          else {
-            const near = nearest(value, Object.keys(this.sources));
-            at.fail(
-              `There is no source ${quoted(value)}${near ? `; did you mean ${quoted(near)}?` : '.'}`,
-            );
-          }
+          else at.absent([this.sources], 'source', value);
         },
       });
     }
@@ -244,7 +239,7 @@ class Compiler {
       return { edtf, parsed: parse(edtf) };
     } catch (error) {
       return cursor.fail(
-        `${quoted(edtf)} is not a date in EDTF: ${error instanceof Error ? error.message : 'it cannot be read'}`,
+        `This is not a date in EDTF: ${error instanceof Error ? error.message : quoted(edtf)}`,
       );
     }
   }

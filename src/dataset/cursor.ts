@@ -172,6 +172,11 @@ export class Cursor {
   ): Id | undefined {
     const id = this.string(needed);
     if (id === undefined || maps.some((map) => Object.hasOwn(map, id))) return id;
+    return this.absent(maps, what, id);
+  }
+
+  /** Says that there is no such record, or that there was one and it is left out. */
+  absent(maps: readonly { readonly [id: Id]: unknown }[], what: string, id: Id): undefined {
     if (what.split(/, | or /).some((kind) => this.declared?.has(`${kind} ${id}`))) {
       return this.warn(
         `${quoted(id)} is left out for mistakes of its own, so this is left out too.`,

@@ -91,8 +91,9 @@ if (globalThis.document && !loader.load) {
       const tag = tagOf(element);
       if (!tag || seen.has(element)) continue;
       seen.add(element);
-      // What the others read from cannot wait until it is seen.
-      if (tag === 'history-dataset') want(element);
+      // What the others read from cannot wait until it is seen; nor can the list at the foot of the page,
+      // which folds the sources of every card above it.
+      if (tag === 'history-dataset' || tag === 'source-list') want(element);
       else near.observe(element);
     }
   };

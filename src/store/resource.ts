@@ -78,7 +78,8 @@ export class DatasetResource {
         console.warn(`attested: ${this.name}: ${path}: ${message}`);
     } catch (error) {
       let { message } = error as Error;
-      if (error instanceof SyntaxError) message = `${this.name} is not valid JSON: ${message}`;
+      if (error instanceof SyntaxError)
+        message = `${this.name} is not valid JSON: ${message.replace(' is not valid JSON', '')}`;
       if (!signal.aborted) this.failure = { message, retriable };
       if (retriable) globalThis.addEventListener?.('online', () => this.retry(), { once: true });
     }

@@ -79,16 +79,17 @@ const number = (view: View, source: Id, n: number): Piece => {
 
 /**
  * How much is said of a source: `entry`, its reference and all that is known of it; `note`, the same in
- * the form of a note, with the first use's locator in its slot; `brief`, without the editors' remarks.
+ * the form of a note, with the first use's locator in its slot; `brief` and `inline`, the one and the
+ * other without the editors' remarks.
  */
-export type SourceForm = 'entry' | 'note' | 'brief';
+export type SourceForm = 'entry' | 'note' | 'brief' | 'inline';
 
 /** A source, each use that is made of it here, and what is known of it, as lines. */
 export function sourceLines(view: View, id: Id, cites: Cite[], form: SourceForm): Piece[] {
   const source = view.data.sources[id];
   const { t } = view;
   if (!source) return [fill(t.source.unknown, id)];
-  const asNote = form === 'note';
+  const asNote = form === 'note' || form === 'inline';
   const at = asNote && cites[0]?.at;
   const uses = new Map(
     cites.map((cite) => [
@@ -109,7 +110,7 @@ export function sourceLines(view: View, id: Id, cites: Cite[], form: SourceForm)
           source.archived && link(source.archived, t.source.archived),
         ],
         '; ',
-      )}${form !== 'brief' && source.remark ? ['. ', say(view, source.remark)] : nothing}</small
+      )}${(form === 'entry' || form === 'note') && source.remark ? ['. ', say(view, source.remark)] : nothing}</small
     >`,
   ];
 }
@@ -162,20 +163,21 @@ export const quote = (
  * has a list of its own.
  */
 export const sources = (view: View, anchor: (source: Id) => string): Piece =>
-  view.cited.size > 0 &&
-  html`<section part="sources" role="doc-bibliography">
-    <details ?open=${!view.listed}>
-      <summary part="heading">${view.t.source.sources}</summary>
-      <ol>
-        ${[...view.cited]
-          .map(([id, cites]) => ({ id, cites, n: view.number(id) }))
-          .sort((a, b) => a.n - b.n)
-          .map(
-            ({ id, cites, n }) =>
-              html`<li id=${anchor(id)} data-entry=${id} value=${n} tabindex="-1">
-                ${sourceEntry(view, id, cites, 'brief')}
-              </li>`,
-          )}
-      </ol>
-    </details>
-  </section>`;
+  view.cited.size
+    ? html`<section part="sources" role="doc-bibliography">
+        <details ?open=${!view.listed}>
+          <summary part="heading">${view.t.source.sources}</summary>
+          <ol>
+            ${[...view.cited]
+              .map(([id, cites]) => ({ id, cites, n: view.number(id) }))
+              .sort((a, b) => a.n - b.n)
+              .map(
+                ({ id, cites, n }) =>
+                  html`<li id=${anchor(id)} data-entry=${id} value=${n} tabindex="-1">
+                    ${sourceEntry(view, id, cites, 'brief')}
+                  </li>`,
+              )}
+          </ol>
+        </details>
+      </section>`
+    : nothing;

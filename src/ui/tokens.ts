@@ -2,7 +2,8 @@ import { css } from 'lit';
 
 /**
  * The look that all elements share. It takes the page's font, size and colour; every value is a custom
- * property that a page can set, on the element or on any ancestor.
+ * property that a page can set, on the element or on any ancestor. A container has no width of its own:
+ * where the page asks for one, as in a flex line or a table, it fills what there is, or takes a narrow one.
  */
 export const tokens = css`
   :host {
@@ -12,12 +13,17 @@ export const tokens = css`
     --_space: var(--attested-space, 0.75em);
     --_small: var(--attested-small-size, 0.875em);
     display: block !important;
+    box-sizing: border-box;
+    inline-size: -moz-available;
+    inline-size: -webkit-fill-available;
+    inline-size: stretch;
     max-inline-size: var(--attested-measure, 42em);
     font-family: var(--attested-font-family, inherit);
     line-height: var(--attested-line-height, 1.5);
     text-align: start;
     overflow-wrap: anywhere;
-    container-type: inline-size;
+    container-type: inline-size !important;
+    contain-intrinsic-inline-size: min(20em, 50vw);
   }
   :host([hidden]) {
     display: none !important;
@@ -74,6 +80,11 @@ export const tokens = css`
     line-height: 1.25;
     text-wrap: balance;
   }
+  [part='title'],
+  [part='kind'],
+  [part='heading'] {
+    break-after: avoid;
+  }
   [part='kind'],
   [part='heading'] {
     color: var(--_muted);
@@ -103,6 +114,11 @@ export const tokens = css`
   }
   [open] > summary {
     list-style-type: disclosure-open;
+  }
+  @media print {
+    details:not([open]) {
+      display: none;
+    }
   }
   .mark {
     font-size: 0.8em;

@@ -68,19 +68,19 @@ export function eventView(
     <div part="aside">${rich(view, event.note)}</div>
     ${line(t.event.partOf, titles(event.partOf ? [event.partOf] : []))}
     ${line(t.event.parts, titles(event.parts))}
-    ${event.images?.map(
-      (it) =>
-        /^https?:/i.test(it.src) &&
-        html`<figure part="image">
-          <img
-            src=${it.src}
-            alt=${plain(view, it.alt)}
-            width=${it.width ?? nothing}
-            height=${it.height ?? nothing}
-            loading="lazy"
-          />
-          <figcaption>${say(view, it.caption)} <small>${say(view, it.credit)}</small></figcaption>
-        </figure>`,
+    ${event.images?.map((it) =>
+      /^https?:/i.test(it.src)
+        ? html`<figure part="image">
+            <img
+              src=${it.src}
+              alt=${plain(view, it.alt)}
+              width=${it.width ?? nothing}
+              height=${it.height ?? nothing}
+              loading="lazy"
+            />
+            <figcaption>${say(view, it.caption)} <small>${say(view, it.credit)}</small></figcaption>
+          </figure>`
+        : nothing,
     )}
     ${sources(view, anchor)}
   </article>`;
@@ -161,7 +161,7 @@ const roster = (view: View, participants: CompiledParticipant[] = []): Piece => 
                       ' ',
                       join(
                         [...new Set(cites.map((it) => view.data.sources[it.source]?.short))],
-                        ', ',
+                        '; ',
                       ),
                       ' ',
                       mark(view, cites),

@@ -68,10 +68,10 @@ export class HistoryDataset extends ReactiveElement {
 const never = (): DatasetResource => new DatasetResource('', () => new Promise(() => {}));
 
 const nothingGiven = (): DatasetResource =>
-  new DatasetResource('', () =>
-    Promise.reject(
-      new Error(
+  Object.assign(never(), {
+    failure: {
+      message:
         '<history-dataset> has no dataset: give it src, or put a <script type="application/json"> directly inside it.',
-      ),
-    ),
-  );
+      retriable: false,
+    },
+  });

@@ -39,7 +39,7 @@ export function citesOf(attributes: CiteAttributes, locate: Locate = (locator) =
     each(attributes.via),
   ];
   return source
-    .split(/[\s;]+/)
+    .split(/[\s;,]+/)
     .filter(Boolean)
     .map((id, i) => ({
       source: id,

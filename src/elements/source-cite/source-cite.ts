@@ -33,7 +33,8 @@ export class SourceCite extends AttestedElement {
     css`
       :host {
         display: inline !important;
-        container-type: normal;
+        container-type: normal !important;
+        inline-size: auto;
         max-inline-size: none;
         line-height: inherit;
       }

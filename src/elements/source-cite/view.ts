@@ -8,7 +8,7 @@ export const citeView = (view: View, cites: Cite[]): TemplateResult =>
   html`(${join(
     cites.map((cite) => [
       cite.prefix && [say(view, cite.prefix), ' '],
-      join(sourceLines(view, cite.source, [cite], 'note'), '; '),
+      join(sourceLines(view, cite.source, [cite], 'inline'), '; '),
       cite.suffix && [', ', say(view, cite.suffix)],
     ]),
     '; ',
