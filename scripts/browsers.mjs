@@ -69,7 +69,9 @@ const start = (command, args, env) => {
 /** Unpacks the Chromium that an npm package carries, with the libraries and fonts it needs. */
 async function carried() {
   if (process.platform !== 'linux' || process.arch !== 'x64')
-    throw new Error('No Chrome, Chromium or Edge was found: install one, or name it in CHROME_PATH.');
+    throw new Error(
+      'No Chrome, Chromium or Edge was found: install one, or name it in CHROME_PATH.',
+    );
   const folder = resolve('node_modules/.cache/attested-chromium');
   mkdirSync(folder, { recursive: true });
   const before = { ...process.env };
@@ -99,8 +101,10 @@ async function carried() {
 /** How to start a Chromium with puppeteer. */
 export async function chromium() {
   const wanted = process.env.CHROME_PATH;
-  if (wanted && !usable(wanted)) throw new Error(`CHROME_PATH names ${wanted}, which cannot be run.`);
-  const installed = process.env.ATTESTED_BROWSER === 'carried' ? undefined : (wanted ?? find(...CHROMIUM));
+  if (wanted && !usable(wanted))
+    throw new Error(`CHROME_PATH names ${wanted}, which cannot be run.`);
+  const installed =
+    process.env.ATTESTED_BROWSER === 'carried' ? undefined : (wanted ?? find(...CHROMIUM));
   return installed ? { executablePath: installed, args: ARGS } : carried();
 }
 
@@ -109,7 +113,11 @@ const launcherOf = {
     return chromeLauncher({ launchOptions: await chromium() });
   },
   firefox() {
-    const executablePath = find('firefox-esr', 'firefox', '/Applications/Firefox.app/Contents/MacOS/firefox');
+    const executablePath = find(
+      'firefox-esr',
+      'firefox',
+      '/Applications/Firefox.app/Contents/MacOS/firefox',
+    );
     if (!executablePath) return undefined;
     // A home that exists and is ours: Firefox refuses to run as root in another user's.
     const HOME = mkdtempSync(join(tmpdir(), 'attested-firefox-'));
@@ -156,7 +164,9 @@ const launcherOf = {
 function libraries(program) {
   const under = (folder, pattern) => {
     try {
-      return readdirSync(folder).filter((it) => pattern.test(it)).map((it) => join(folder, it));
+      return readdirSync(folder)
+        .filter((it) => pattern.test(it))
+        .map((it) => join(folder, it));
     } catch {
       return [];
     }
@@ -185,7 +195,9 @@ async function answers(url) {
 
 /** A launcher for each engine that is wanted and there. */
 export async function launchers() {
-  const asked = process.env.ENGINES?.split(',').map((it) => it.trim()).filter(Boolean);
+  const asked = process.env.ENGINES?.split(',')
+    .map((it) => it.trim())
+    .filter(Boolean);
   const found = [];
   for (const name of asked ?? Object.keys(launcherOf)) {
     if (!Object.hasOwn(launcherOf, name))

@@ -43,7 +43,10 @@ async function inNode(files) {
       sourcemap: 'inline',
       logLevel: 'error',
     });
-  const stream = run({ files: files.map((it) => resolve(outdir, it.replace(/\.ts$/, '.mjs'))), concurrency: true });
+  const stream = run({
+    files: files.map((it) => resolve(outdir, it.replace(/\.ts$/, '.mjs'))),
+    concurrency: true,
+  });
   stream.on('test:diagnostic', ({ message, nesting }) => {
     const [, what, n] = /^(pass|fail|cancelled|skipped|todo) (\d+)$/.exec(message) ?? [];
     if (nesting || !what) return;
@@ -63,12 +66,19 @@ const reporter = {
       const results = flat(testResults);
       const bad = results.filter((it) => !it.passed && !it.skipped);
       const skipped = results.filter((it) => it.skipped).length;
-      const broken = errors.length ? errors : results.length ? [] : [{ message: 'The file has no tests.' }];
+      const broken = errors.length
+        ? errors
+        : results.length
+          ? []
+          : [{ message: 'The file has no tests.' }];
       total.passed += results.length - bad.length - skipped;
       total.failed += bad.length + broken.length;
       total.skipped += skipped;
-      print(`${bad.length + broken.length ? '✖' : '✔'} ${browser.name.replace('MiniBrowser', 'WebKit').replace('Chrome', 'Chromium')} ${name} ${results.length}`);
-      for (const { name: title, error } of bad.slice(0, 20)) print(`    ✖ ${title}\n${indent(error)}`);
+      print(
+        `${bad.length + broken.length ? '✖' : '✔'} ${browser.name.replace('MiniBrowser', 'WebKit').replace('Chrome', 'Chromium')} ${name} ${results.length}`,
+      );
+      for (const { name: title, error } of bad.slice(0, 20))
+        print(`    ✖ ${title}\n${indent(error)}`);
       for (const log of bad.length || broken.length ? logs.slice(0, 20) : [])
         print(`      console: ${log.join(' ').slice(0, 500)}`);
       for (const error of broken) print(indent(error));
@@ -104,7 +114,11 @@ async function inBrowsers(files) {
 }
 
 try {
-  if (!args.includes('--no-build')) execFileSync('npm', ['run', '--silent', 'build'], { stdio: 'inherit', shell: process.platform === 'win32' });
+  if (!args.includes('--no-build'))
+    execFileSync('npm', ['run', '--silent', 'build'], {
+      stdio: 'inherit',
+      shell: process.platform === 'win32',
+    });
   const [node, browser] = [tests('node'), tests('test')];
   if (node.length) await inNode(node);
   if (browser.length) await inBrowsers(browser);
@@ -116,5 +130,7 @@ if (!total.passed && !total.failed) {
   console.error('No test was run.');
   total.failed++;
 }
-console.log(`${total.passed} passed, ${total.failed} failed${total.skipped ? `, ${total.skipped} skipped` : ''}`);
+console.log(
+  `${total.passed} passed, ${total.failed} failed${total.skipped ? `, ${total.skipped} skipped` : ''}`,
+);
 process.exit(total.failed ? 1 : 0);

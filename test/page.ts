@@ -13,7 +13,11 @@ export const conferences = (): Promise<CompiledDataset> =>
 
 /** Address of a dataset, or of any text, that a test made. */
 export const served = (content: unknown): string =>
-  URL.createObjectURL(new Blob([typeof content === 'string' ? content : JSON.stringify(content)], { type: 'application/json' }));
+  URL.createObjectURL(
+    new Blob([typeof content === 'string' ? content : JSON.stringify(content)], {
+      type: 'application/json',
+    }),
+  );
 
 let last = 0;
 
@@ -25,9 +29,12 @@ export const asked = async (key: string): Promise<{ count: number; aborted: numb
   (await fetch(`/trouble/count?key=${key}`)).json() as Promise<{ count: number; aborted: number }>;
 
 /** Waits until there is something to return. */
-export async function until<T>(look: () => T | Promise<T>, what = String(look)): Promise<NonNullable<Exclude<T, false>>> {
+export async function until<T>(
+  look: () => T | Promise<T>,
+  what = String(look),
+): Promise<NonNullable<Exclude<T, false>>> {
   let error: unknown;
-  for (const end = performance.now() + 8000; performance.now() < end; ) {
+  for (const end = performance.now() + 8000; performance.now() < end;) {
     try {
       const found = await look();
       if (found) return found as NonNullable<Exclude<T, false>>;
@@ -46,7 +53,10 @@ export const rest = (ms = 150): Promise<void> => new Promise((done) => setTimeou
 /** What a reader reads: text without styles and scripts, blanks as one. */
 export function words(node: Node | null | undefined): string {
   if (!node) return '';
-  const copy = node instanceof ShadowRoot || node.nodeName === '#document-fragment' ? node : node.cloneNode(true);
+  const copy =
+    node instanceof ShadowRoot || node.nodeName === '#document-fragment'
+      ? node
+      : node.cloneNode(true);
   const text = (it: Node): string =>
     it.nodeType === Node.TEXT_NODE
       ? (it.nodeValue ?? '')
@@ -63,7 +73,10 @@ export function said(element: Element | null | undefined): string {
 }
 
 /** Puts HTML into the test's own page; it is taken away after the test. */
-export function put<E extends Element = HTMLElement>(html: string, into: Node & ParentNode = document.body): E {
+export function put<E extends Element = HTMLElement>(
+  html: string,
+  into: Node & ParentNode = document.body,
+): E {
   const holder = document.createElement('div');
   holder.innerHTML = html;
   into.append(holder);
@@ -72,9 +85,18 @@ export function put<E extends Element = HTMLElement>(html: string, into: Node & 
 }
 
 /** Opens a page written by hand in a frame, as a browser would open it from a server. */
-export async function open(html: string, { place = '/site/', width = 800, height = 600, wait = true } = {}): Promise<Window & typeof globalThis> {
+export async function open(
+  html: string,
+  { place = '/site/', width = 800, height = 600, wait = true } = {},
+): Promise<Window & typeof globalThis> {
   const frame = document.createElement('iframe');
-  Object.assign(frame.style, { width: `${width}px`, height: `${height}px`, border: '0', position: 'fixed', inset: '0 auto auto 0' });
+  Object.assign(frame.style, {
+    width: `${width}px`,
+    height: `${height}px`,
+    border: '0',
+    position: 'fixed',
+    inset: '0 auto auto 0',
+  });
   const url = new URL(place, location.href);
   url.searchParams.set('name', fresh());
   await fetch(url, { method: 'PUT', body: html });
@@ -92,7 +114,11 @@ afterEach(() => {
 });
 
 /** Sets what the page is told of its reader's wishes, or skips the test in a browser that cannot. */
-export async function media(test: Mocha.Context, features: Record<string, string>, kind = ''): Promise<void> {
+export async function media(
+  test: Mocha.Context,
+  features: Record<string, string>,
+  kind = '',
+): Promise<void> {
   if (!(await executeServerCommand('media', { features, media: kind }))) test.skip();
 }
 

@@ -112,7 +112,10 @@ const TROUBLE = {
   },
   count: (ctx) => {
     ctx.set('Cache-Control', 'no-store');
-    ctx.body = { count: counts.get(ctx.query.key) ?? 0, aborted: counts.get(`${ctx.query.key} aborted`) ?? 0 };
+    ctx.body = {
+      count: counts.get(ctx.query.key) ?? 0,
+      aborted: counts.get(`${ctx.query.key} aborted`) ?? 0,
+    };
   },
   // Never answers; notes that the browser gave up.
   silent: (ctx) => {

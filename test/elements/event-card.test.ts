@@ -5,14 +5,20 @@ import type { CompiledDataset } from '../../src/dataset/compiled.js';
 import { sample } from '../dataset/sample.js';
 import { conferences, DATASET, put, rest, said, served, until, words } from '../page.js';
 
-const card = (event: string, attributes = `src="${DATASET}"`, inside = ''): HTMLElement => put(`<event-card event="${event}" ${attributes}>${inside}</event-card>`);
-const shown = (element: Element): Promise<ShadowRoot> => until(() => element.shadowRoot?.querySelector('article') && element.shadowRoot);
-const part = (element: Element, name: string): string => words(element.shadowRoot?.querySelector(`[part=${name}]`));
+const card = (event: string, attributes = `src="${DATASET}"`, inside = ''): HTMLElement =>
+  put(`<event-card event="${event}" ${attributes}>${inside}</event-card>`);
+const shown = (element: Element): Promise<ShadowRoot> =>
+  until(() => element.shadowRoot?.querySelector('article') && element.shadowRoot);
+const part = (element: Element, name: string): string =>
+  words(element.shadowRoot?.querySelector(`[part=${name}]`));
 
 describe('<event-card>', () => {
   it('says what, when in words, where then and now, whether, who and on whose word, what is disputed, and the sources', async () => {
     const data = sample();
-    Object.assign(data.events['lwow-1939-10'] as object, { names: [{ text: 'First conference' }], note: 'A note.' });
+    Object.assign(data.events['lwow-1939-10'] as object, {
+      names: [{ text: 'First conference' }],
+      note: 'A note.',
+    });
     const element = card('lwow-1939-10', `src="${served(data)}"`);
     await shown(element);
     expect(part(element, 'kind')).to.equal('Meeting');
@@ -21,7 +27,9 @@ describe('<event-card>', () => {
     expect(said(element)).to.match(/Also dated: November 1939 \(no source given\)/);
     expect(part(element, 'places')).to.match(/Lviv, Hotel.*then Lwów.*Soviet Union.*now Ukraine/);
     expect(part(element, 'occurrence')).to.match(/Unconfirmed.*One source \[/);
-    expect(part(element, 'participants')).to.match(/According to Paper.*Jan Kowal.*Colonel.*The Office.*was not there/);
+    expect(part(element, 'participants')).to.match(
+      /According to Paper.*Jan Kowal.*Colonel.*The Office.*was not there/,
+    );
     expect(part(element, 'claims')).to.match(/Contested They met\./);
     expect(part(element, 'summary')).to.equal('They met.');
     expect(said(element)).to.match(/Part of: Winter/);
@@ -30,7 +38,8 @@ describe('<event-card>', () => {
     expect(element.shadowRoot?.querySelector('img')?.alt).to.equal('A hall');
     expect(said(element)).to.contain('Somebody');
     const sources = part(element, 'sources');
-    for (const phrase of ['Kowal, Jan. Wspomnienia', 'Memories', 'p. 54', 'read in', 'Paper']) expect(sources).to.contain(phrase);
+    for (const phrase of ['Kowal, Jan. Wspomnienia', 'Memories', 'p. 54', 'read in', 'Paper'])
+      expect(sources).to.contain(phrase);
   });
 
   it('says of each event of the dataset its title, date, status and every source it cites', async () => {
@@ -41,8 +50,12 @@ describe('<event-card>', () => {
       const text = said(element);
       expect(text).to.contain(event.title);
       expect(text).to.contain(event.dates[0]?.words.en);
-      const numbers = [...root.querySelectorAll('.mark [data-source]')].map((it) => (it as HTMLElement).dataset.source);
-      const entries = [...root.querySelectorAll('[data-entry]')].map((it) => (it as HTMLElement).dataset.entry);
+      const numbers = [...root.querySelectorAll('.mark [data-source]')].map(
+        (it) => (it as HTMLElement).dataset.source,
+      );
+      const entries = [...root.querySelectorAll('[data-entry]')].map(
+        (it) => (it as HTMLElement).dataset.entry,
+      );
       expect(new Set(entries), id).to.deep.equal(new Set(numbers));
       expect(entries.length, id).to.equal(new Set(entries).size);
       expect(text, id).not.to.match(/undefined|null|\[object|NaN/);
@@ -70,7 +83,10 @@ describe('<event-card>', () => {
   });
 
   for (const [id, sentence] of [
-    ['zakopane-1939-21', /There is no event “zakopane-1939-21” in http.*conferences\.json.*The nearest is “zakopane-1939-12”/],
+    [
+      'zakopane-1939-21',
+      /There is no event “zakopane-1939-21” in http.*conferences\.json.*The nearest is “zakopane-1939-12”/,
+    ],
     ['ZAKOPANE-1939-12', /There is no event “ZAKOPANE-1939-12”.*The nearest is “zakopane-1939-12”/],
     ['__proto__', /There is no event “__proto__”/],
     ['constructor', /There is no event “constructor”/],
@@ -120,9 +136,15 @@ describe('<event-card>', () => {
   });
 
   it('takes the level of its headings from the page', async () => {
-    for (const [attribute, levels] of [['', [3, 4]], ['heading-level="1"', [1, 2]], ['heading-level="6"', [6, 6]], ['heading-level="nonsense"', [3, 4]]] as const) {
+    for (const [attribute, levels] of [
+      ['', [3, 4]],
+      ['heading-level="1"', [1, 2]],
+      ['heading-level="6"', [6, 6]],
+      ['heading-level="nonsense"', [3, 4]],
+    ] as const) {
       const root = await shown(card('zakopane-1939-12', `src="${DATASET}" ${attribute}`));
-      const level = (selector: string): number => Number(root.querySelector(selector)?.getAttribute('aria-level'));
+      const level = (selector: string): number =>
+        Number(root.querySelector(selector)?.getAttribute('aria-level'));
       expect([level('[part=title]'), level('[part=heading]')]).to.deep.equal(levels);
     }
   });
@@ -136,8 +158,14 @@ describe('<event-card>', () => {
       ]) {
         const holder = put(`<div>${html}</div>`);
         const element = holder.querySelector('event-card') as Element;
-        await until(() => /8–9 grudnia 1939/.test(part(element, 'date')), `${part(element, 'date')} is in Polish`);
-        expect(element.shadowRoot?.querySelector('[part=title] [lang=en]'), 'the English title is marked as English').to.be.ok;
+        await until(
+          () => /8–9 grudnia 1939/.test(part(element, 'date')),
+          `${part(element, 'date')} is in Polish`,
+        );
+        expect(
+          element.shadowRoot?.querySelector('[part=title] [lang=en]'),
+          'the English title is marked as English',
+        ).to.be.ok;
       }
     });
 
@@ -149,7 +177,20 @@ describe('<event-card>', () => {
       expect(part(element, 'date')).to.match(/^październik 1939/i);
     });
 
-    for (const lang of ['en_US', 'english', 'x', '*', 'constructor', '__proto__', 'pl-', '', 'EN', 'tlh', 'he', 'zh-Hant-TW'])
+    for (const lang of [
+      'en_US',
+      'english',
+      'x',
+      '*',
+      'constructor',
+      '__proto__',
+      'pl-',
+      '',
+      'EN',
+      'tlh',
+      'he',
+      'zh-Hant-TW',
+    ])
       it(`shows the card under lang="${lang}"`, async () => {
         const element = card('zakopane-1939-12', `lang="${lang}" src="${DATASET}"`);
         const root = await shown(element);
@@ -182,7 +223,9 @@ describe('<event-card>', () => {
   it('fits a page 320 pixels wide', async () => {
     const data = await conferences();
     for (const id of Object.keys(data.events)) {
-      const holder = put(`<div style="width: 320px; overflow: auto"><event-card event="${id}" src="${DATASET}"></event-card></div>`);
+      const holder = put(
+        `<div style="width: 320px; overflow: auto"><event-card event="${id}" src="${DATASET}"></event-card></div>`,
+      );
       await shown(holder.firstElementChild as Element);
       expect(holder.scrollWidth, id).to.be.at.most(320);
       holder.remove();
@@ -194,7 +237,13 @@ describe('<event-card>', () => {
     await shown(element);
     const { AttestedSelectEvent } = await import('../../src/ui/events.js');
     const choose = (id: string): boolean =>
-      document.body.dispatchEvent(new AttestedSelectEvent({ type: 'event', id, dataset: new URL(DATASET, location.href).href }));
+      document.body.dispatchEvent(
+        new AttestedSelectEvent({
+          type: 'event',
+          id,
+          dataset: new URL(DATASET, location.href).href,
+        }),
+      );
     choose('zakopane-1939-12');
     expect(element.hasAttribute('selected')).to.equal(true);
     choose('krakow-1940-03');

@@ -11,17 +11,27 @@ const titled = (title: string): object => {
   Object.assign(data.events['lwow-1939-10'] as object, { title });
   return data;
 };
-const inline = (data: unknown): string => `<script type="application/json">${JSON.stringify(data).replaceAll('<', '\\u003c')}</script>`;
+const inline = (data: unknown): string =>
+  `<script type="application/json">${JSON.stringify(data).replaceAll('<', '\\u003c')}</script>`;
 const says = (root: ParentNode, text: string | RegExp): Promise<unknown> => {
   const card = root.querySelector('event-card');
-  return until(() => (typeof text === 'string' ? said(card).includes(text) : text.test(said(card))), `${said(card)} says ${text}`);
+  return until(
+    () => (typeof text === 'string' ? said(card).includes(text) : text.test(said(card))),
+    `${said(card)} says ${text}`,
+  );
 };
 
 describe('<history-dataset>', () => {
   it('gives its dataset to everything inside it, by one request', async () => {
     const key = fresh();
-    const page = put(`<history-dataset src="/trouble/counting?key=${key}"><p><event-card event="zakopane-1939-12"></event-card></p><event-card event="krakow-1940-03"></event-card></history-dataset>`);
-    await until(() => [...page.querySelectorAll('event-card')].every((it) => it.shadowRoot?.querySelector('article')));
+    const page = put(
+      `<history-dataset src="/trouble/counting?key=${key}"><p><event-card event="zakopane-1939-12"></event-card></p><event-card event="krakow-1940-03"></event-card></history-dataset>`,
+    );
+    await until(() =>
+      [...page.querySelectorAll('event-card')].every((it) =>
+        it.shadowRoot?.querySelector('article'),
+      ),
+    );
     expect((await asked(key)).count).to.equal(1);
   });
 
@@ -33,7 +43,11 @@ describe('<history-dataset>', () => {
   });
 
   it('takes an inline block, compiled or as its authors write it', async () => {
-    for (const data of [sample(), compile(sample())]) await says(put(`<history-dataset>${inline(data)}${CARD}</history-dataset>`), 'Meeting at Lwów');
+    for (const data of [sample(), compile(sample())])
+      await says(
+        put(`<history-dataset>${inline(data)}${CARD}</history-dataset>`),
+        'Meeting at Lwów',
+      );
   });
 
   it('takes an inline block that comes or changes later', async () => {
@@ -49,7 +63,9 @@ describe('<history-dataset>', () => {
   });
 
   it('tells of an inline block that is malformed, and keeps what the page wrote', async () => {
-    const page = put(`<history-dataset><script type="application/json">{"events": </script>${CARD}</history-dataset>`);
+    const page = put(
+      `<history-dataset><script type="application/json">{"events": </script>${CARD}</history-dataset>`,
+    );
     await says(page, /the dataset in this page is not valid JSON/);
     expect(page.querySelector('event-card')?.shadowRoot?.querySelector('slot')).to.be.ok;
   });
@@ -64,7 +80,9 @@ describe('<history-dataset>', () => {
   });
 
   it('comes before one further out, and after an element’s own src', async () => {
-    const page = put(`<history-dataset src="${served(titled('Outer'))}"><history-dataset src="${served(titled('Inner'))}"><div id="a">${CARD}</div><div id="b">${CARD.replace('>mine', ` src="${served(titled('Own'))}">mine`)}</div></history-dataset><div id="c">${CARD}</div></history-dataset>`);
+    const page = put(
+      `<history-dataset src="${served(titled('Outer'))}"><history-dataset src="${served(titled('Inner'))}"><div id="a">${CARD}</div><div id="b">${CARD.replace('>mine', ` src="${served(titled('Own'))}">mine`)}</div></history-dataset><div id="c">${CARD}</div></history-dataset>`,
+    );
     await says(page.querySelector('#a') as Element, 'Inner');
     await says(page.querySelector('#b') as Element, 'Own');
     await says(page.querySelector('#c') as Element, 'Outer');
@@ -73,7 +91,9 @@ describe('<history-dataset>', () => {
   });
 
   it('is found by an element that is moved into it, and left by one that is moved out', async () => {
-    const page = put(`<div><history-dataset src="${served(titled('One'))}"><p></p></history-dataset><history-dataset src="${served(titled('Another'))}">${CARD}</history-dataset></div>`);
+    const page = put(
+      `<div><history-dataset src="${served(titled('One'))}"><p></p></history-dataset><history-dataset src="${served(titled('Another'))}">${CARD}</history-dataset></div>`,
+    );
     await says(page, 'Another');
     page.querySelector('p')?.append(page.querySelector('event-card') as Element);
     await says(page, 'One');
@@ -82,7 +102,9 @@ describe('<history-dataset>', () => {
   });
 
   it('reaches into shadow trees', async () => {
-    const page = put(`<history-dataset src="${served(titled('Deep'))}"><div></div></history-dataset>`);
+    const page = put(
+      `<history-dataset src="${served(titled('Deep'))}"><div></div></history-dataset>`,
+    );
     const root = page.querySelector('div')?.attachShadow({ mode: 'open' }) as ShadowRoot;
     root.innerHTML = CARD;
     await says(root, 'Deep');

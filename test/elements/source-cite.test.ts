@@ -6,11 +6,15 @@ import '../../src/elements/source-list/define.js';
 import { sample } from '../dataset/sample.js';
 import { put, rest, said, served, until, words } from '../page.js';
 
-const cite = (src: string, attributes: string, inside = ''): string => `<source-cite src="${src}" ${attributes}>${inside}</source-cite>`;
+const cite = (src: string, attributes: string, inside = ''): string =>
+  `<source-cite src="${src}" ${attributes}>${inside}</source-cite>`;
 const dataset = (): string => served(sample());
-const control = (mark: Element, nth = 0): Promise<HTMLElement> => until(() => mark.shadowRoot?.querySelectorAll<HTMLElement>('[data-source]')[nth]);
-const note = (mark: Element): HTMLElement | null => mark.shadowRoot?.querySelector<HTMLElement>('[popover]') ?? null;
-const opened = (mark: Element): Promise<HTMLElement> => until(() => note(mark)?.matches(':popover-open') && note(mark), 'the note opens');
+const control = (mark: Element, nth = 0): Promise<HTMLElement> =>
+  until(() => mark.shadowRoot?.querySelectorAll<HTMLElement>('[data-source]')[nth]);
+const note = (mark: Element): HTMLElement | null =>
+  mark.shadowRoot?.querySelector<HTMLElement>('[popover]') ?? null;
+const opened = (mark: Element): Promise<HTMLElement> =>
+  until(() => note(mark)?.matches(':popover-open') && note(mark), 'the note opens');
 const closed = (mark: Element): Promise<unknown> => until(() => !note(mark), 'the note closes');
 const middle = (element: Element): [number, number] => {
   const { x, y, width, height } = element.getBoundingClientRect();
@@ -32,17 +36,24 @@ const active = (): Element | null => {
 
 describe('<source-cite>', () => {
   it('is a number in brackets, named for its source, with its locator and words for those who listen', async () => {
-    const mark = put(cite(dataset(), 'source="memoir" locator="p. 54" prefix="see" suffix="at length"'));
+    const mark = put(
+      cite(dataset(), 'source="memoir" locator="p. 54" prefix="see" suffix="at length"'),
+    );
     const button = await control(mark);
     expect(button.textContent).to.equal('1');
     expect(button.getAttribute('aria-label')).to.equal('1: Kowal 1951');
     expect(words(mark.shadowRoot?.querySelector('.mark'))).to.equal('[see 1, p. 54, at length]');
-    expect(mark.shadowRoot?.querySelector('.mark')?.getBoundingClientRect().width).to.be.lessThan(60);
+    expect(mark.shadowRoot?.querySelector('.mark')?.getBoundingClientRect().width).to.be.lessThan(
+      60,
+    );
   });
 
   it('stands in its line and does not change its height', async () => {
     const src = dataset();
-    const [bare, marked] = [put('<p style="width: 600px">Some words here.</p>'), put(`<p style="width: 600px">Some words here.${cite(src, 'source="doc"')}</p>`)];
+    const [bare, marked] = [
+      put('<p style="width: 600px">Some words here.</p>'),
+      put(`<p style="width: 600px">Some words here.${cite(src, 'source="doc"')}</p>`),
+    ];
     await control(marked.firstElementChild as Element);
     expect(marked.getBoundingClientRect().height).to.equal(bare.getBoundingClientRect().height);
   });
@@ -52,28 +63,58 @@ describe('<source-cite>', () => {
     await control(mark, 1);
     expect(words(mark.shadowRoot?.querySelector('.mark'))).to.equal('[1, p. 54; 2, fol. 3]');
     (await control(mark)).focus();
-    expect([...(await opened(mark)).querySelectorAll('[part=note-source]')].map((it) => /Wspomnienia.*p\. 54|Paper.*fol\. 3/.test(words(it)))).to.deep.equal([true, true]);
+    expect(
+      [...(await opened(mark)).querySelectorAll('[part=note-source]')].map((it) =>
+        /Wspomnienia.*p\. 54|Paper.*fol\. 3/.test(words(it)),
+      ),
+    ).to.deep.equal([true, true]);
   });
 
   it('says on focus the full reference, where it was read, the words, their translation and how the source was verified', async () => {
     const data = sample();
-    Object.assign(data.sources?.memoir as object, { verification: 'uncertain', archived: 'https://archive.example.org/1', note: 'Second edition.' });
-    const mark = put(cite(served(data), 'source="memoir" locator="p. 54" via="web" quotation="Byłem tam." quotation-lang="pl" translation="I was there." translation-lang="en" translator="kowal"'));
+    Object.assign(data.sources?.memoir as object, {
+      verification: 'uncertain',
+      archived: 'https://archive.example.org/1',
+      note: 'Second edition.',
+    });
+    const mark = put(
+      cite(
+        served(data),
+        'source="memoir" locator="p. 54" via="web" quotation="Byłem tam." quotation-lang="pl" translation="I was there." translation-lang="en" translator="kowal"',
+      ),
+    );
     (await control(mark)).focus();
     const open = await opened(mark);
-    for (const phrase of ['Jan Kowal, Wspomnienia', 'p. 54', 'Memories', 'read in A page', 'Byłem tam.', 'I was there.', 'translated by Jan Kowal', 'memoir', 'uncertain source', 'Second edition.'])
+    for (const phrase of [
+      'Jan Kowal, Wspomnienia',
+      'p. 54',
+      'Memories',
+      'read in A page',
+      'Byłem tam.',
+      'I was there.',
+      'translated by Jan Kowal',
+      'memoir',
+      'uncertain source',
+      'Second edition.',
+    ])
       expect(words(open)).to.contain(phrase);
     expect(open.querySelector('[lang=pl]')).to.be.ok;
     expect(words(open.querySelector('[part=quotation]'))).to.match(/Byłem tam\./);
-    expect(open.querySelector('[part=quotation]')?.closest('[lang]')?.getAttribute('lang')).to.equal('pl');
-    expect([...open.querySelectorAll('a')].map(({ href }) => href)).to.contain('https://archive.example.org/1');
+    expect(
+      open.querySelector('[part=quotation]')?.closest('[lang]')?.getAttribute('lang'),
+    ).to.equal('pl');
+    expect([...open.querySelectorAll('a')].map(({ href }) => href)).to.contain(
+      'https://archive.example.org/1',
+    );
     expect(open.getAttribute('role')).to.be.ok;
     expect(open.getAttribute('aria-label')).to.be.ok;
   });
 
   it('opens by the Tab key, closes by Escape and keeps the focus', async () => {
     const src = dataset();
-    const text = put(`<p><a href="#a">before</a> ${cite(src, 'source="doc"')} ${cite(src, 'source="web"')}</p>`);
+    const text = put(
+      `<p><a href="#a">before</a> ${cite(src, 'source="doc"')} ${cite(src, 'source="web"')}</p>`,
+    );
     const [one, other] = [...text.children].slice(1) as [Element, Element];
     const first = await control(one);
     await control(other);
@@ -125,6 +166,8 @@ describe('<source-cite>', () => {
     (await opened(mark)).querySelector('a')?.focus();
     await sendKeys({ press: 'Escape' });
     await closed(mark);
+    await rest(100);
+    expect(note(mark) === null).to.equal(true);
     expect(active() === button).to.equal(true);
   });
 
@@ -179,7 +222,9 @@ describe('<source-cite>', () => {
 
   it('opens on a tap, and only a second tap follows the link', async function () {
     const src = dataset();
-    const page = put(`<article><p style="padding: 20px 100px">${cite(src, 'source="web"')}</p><source-list src="${src}"></source-list></article>`);
+    const page = put(
+      `<article><p style="padding: 20px 100px">${cite(src, 'source="web"')}</p><source-list src="${src}"></source-list></article>`,
+    );
     const mark = page.querySelector('source-cite') as Element;
     const list = page.querySelector('source-list') as HTMLElement;
     const link = await until(() => mark.shadowRoot?.querySelector('a[data-source]'));
@@ -193,17 +238,24 @@ describe('<source-cite>', () => {
     await opened(mark);
     expect(!list.shadowRoot?.activeElement).to.equal(true);
     await tap();
-    await until(() => list.shadowRoot?.activeElement?.getAttribute('data-entry') === 'web', 'the entry has the focus');
+    await until(
+      () => list.shadowRoot?.activeElement?.getAttribute('data-entry') === 'web',
+      'the entry has the focus',
+    );
     expect(note(mark) === null).to.equal(true);
   });
 
   it('goes on a click to the entry in the list of sources, and from there back to the mark', async () => {
     const src = dataset();
-    const page = put(`<article><p>${cite(src, 'source="doc"')} ${cite(src, 'source="web"')} ${cite(src, 'source="doc"')}</p><source-list src="${src}"></source-list></article>`);
+    const page = put(
+      `<article><p>${cite(src, 'source="doc"')} ${cite(src, 'source="web"')} ${cite(src, 'source="doc"')}</p><source-list src="${src}"></source-list></article>`,
+    );
     const marks = [...page.querySelectorAll('source-cite')];
     const list = page.querySelector('source-list') as HTMLElement;
     const last = marks[2] as Element;
-    const link = await until(() => last.shadowRoot?.querySelector<HTMLElement>('a[role=doc-biblioref]'));
+    const link = await until(() =>
+      last.shadowRoot?.querySelector<HTMLElement>('a[role=doc-biblioref]'),
+    );
     link.click();
     const entry = await until(() => list.shadowRoot?.activeElement);
     expect(entry.getAttribute('data-entry')).to.equal('doc');
@@ -211,18 +263,29 @@ describe('<source-cite>', () => {
       const links = entry.querySelectorAll<HTMLElement>('a[role=doc-backlink]');
       return links.length === 2 && links;
     });
-    expect([...back].map((it) => it.getAttribute('aria-label'))).to.deep.equal(['Back to mark 1 of source Paper', 'Back to mark 2 of source Paper'].map((it) => it.replace('Paper', sampleShort(list))));
+    expect([...back].map((it) => it.getAttribute('aria-label'))).to.deep.equal(
+      ['Back to mark 1 of source Paper', 'Back to mark 2 of source Paper'].map((it) =>
+        it.replace('Paper', sampleShort(list)),
+      ),
+    );
     back[1]?.click();
     await until(() => last.shadowRoot?.activeElement === link, 'the last mark has the focus');
   });
 
-  const sampleShort = (list: HTMLElement): string => /of source (.*)$/.exec(list.shadowRoot?.querySelector('[role=doc-backlink]')?.getAttribute('aria-label') ?? '')?.[1] ?? '?';
+  const sampleShort = (list: HTMLElement): string =>
+    /of source (.*)$/.exec(
+      list.shadowRoot?.querySelector('[role=doc-backlink]')?.getAttribute('aria-label') ?? '',
+    )?.[1] ?? '?';
 
   it('goes on Enter to the entry', async () => {
     const src = dataset();
-    const page = put(`<article><p>${cite(src, 'source="doc"')}</p><source-list src="${src}"></source-list></article>`);
+    const page = put(
+      `<article><p>${cite(src, 'source="doc"')}</p><source-list src="${src}"></source-list></article>`,
+    );
     const list = page.querySelector('source-list') as HTMLElement;
-    const link = await until(() => page.querySelector('source-cite')?.shadowRoot?.querySelector<HTMLElement>('a[data-source]'));
+    const link = await until(() =>
+      page.querySelector('source-cite')?.shadowRoot?.querySelector<HTMLElement>('a[data-source]'),
+    );
     link.focus();
     await sendKeys({ press: 'Enter' });
     await until(() => list.shadowRoot?.activeElement?.getAttribute('data-entry') === 'doc');
@@ -263,8 +326,16 @@ describe('<source-cite>', () => {
   });
 
   it('stays inside the window, wherever the mark stands', async () => {
-    for (const where of ['left: 0; top: 0', 'right: 0; top: 0', 'right: 0; bottom: 0', 'left: 0; bottom: 0', 'left: 50%; top: 50%']) {
-      const holder = put(`<div style="position: fixed; ${where}">${cite(dataset(), 'source="memoir" locator="p. 54"')}</div>`);
+    for (const where of [
+      'left: 0; top: 0',
+      'right: 0; top: 0',
+      'right: 0; bottom: 0',
+      'left: 0; bottom: 0',
+      'left: 50%; top: 50%',
+    ]) {
+      const holder = put(
+        `<div style="position: fixed; ${where}">${cite(dataset(), 'source="memoir" locator="p. 54"')}</div>`,
+      );
       const mark = holder.firstElementChild as Element;
       (await control(mark)).focus();
       const open = await opened(mark);
@@ -277,7 +348,10 @@ describe('<source-cite>', () => {
       expect(box.right, where).to.be.at.most(innerWidth);
       expect(box.bottom, where).to.be.at.most(innerHeight);
       const at = mark.shadowRoot?.querySelector('.mark')?.getBoundingClientRect() as DOMRect;
-      expect(Math.min(Math.abs(box.top - at.bottom), Math.abs(at.top - box.bottom)), where).to.be.lessThan(40);
+      expect(
+        Math.min(Math.abs(box.top - at.bottom), Math.abs(at.top - box.bottom)),
+        where,
+      ).to.be.lessThan(40);
       holder.remove();
     }
   });
@@ -302,11 +376,17 @@ describe('<source-cite>', () => {
 
   it('goes from a card to the page’s list, or to the card’s own where it has that folded', async () => {
     const src = dataset();
-    const page = put(`<article><event-card src="${src}" event="lwow-1939-10"></event-card><source-list src="${src}"></source-list></article>`);
+    const page = put(
+      `<article><event-card src="${src}" event="lwow-1939-10"></event-card><source-list src="${src}"></source-list></article>`,
+    );
     const [card, list] = [...page.children] as [HTMLElement, HTMLElement];
     await until(() => list.shadowRoot?.querySelector('[data-entry]'));
     (await control(card)).click();
-    const entry = await until(() => card.shadowRoot?.activeElement?.closest<HTMLElement>('[data-entry]') ?? list.shadowRoot?.activeElement?.closest<HTMLElement>('[data-entry]'));
+    const entry = await until(
+      () =>
+        card.shadowRoot?.activeElement?.closest<HTMLElement>('[data-entry]') ??
+        list.shadowRoot?.activeElement?.closest<HTMLElement>('[data-entry]'),
+    );
     expect(entry.dataset.entry).to.equal('memoir');
     expect(entry.checkVisibility?.() ?? true).to.equal(true);
   });

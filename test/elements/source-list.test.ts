@@ -4,16 +4,24 @@ import '../../src/elements/source-list/define.js';
 import { sample } from '../dataset/sample.js';
 import { conferences, DATASET, put, said, served, until, words } from '../page.js';
 
-const entries = (list: Element): HTMLElement[] => [...(list.shadowRoot?.querySelectorAll<HTMLElement>('[data-entry]') ?? [])];
+const entries = (list: Element): HTMLElement[] => [
+  ...(list.shadowRoot?.querySelectorAll<HTMLElement>('[data-entry]') ?? []),
+];
 
 describe('<source-list>', () => {
   it('lists what the page cites, in order, with a labelled link back to each mark', async () => {
     const src = served(sample());
-    const page = put(`<article><source-cite src="${src}" source="web"></source-cite><source-cite src="${src}" source="memoir doc"></source-cite><source-cite src="${src}" source="web"></source-cite><source-list src="${src}"></source-list></article>`);
+    const page = put(
+      `<article><source-cite src="${src}" source="web"></source-cite><source-cite src="${src}" source="memoir doc"></source-cite><source-cite src="${src}" source="web"></source-cite><source-list src="${src}"></source-list></article>`,
+    );
     const list = page.querySelector('source-list') as Element;
     await until(() => entries(list).length === 3);
     expect(entries(list).map((it) => it.dataset.entry)).to.deep.equal(['web', 'memoir', 'doc']);
-    const backs = entries(list).map((it) => [...it.querySelectorAll('[role=doc-backlink]')].map((link) => link.getAttribute('aria-label')));
+    const backs = entries(list).map((it) =>
+      [...it.querySelectorAll('[role=doc-backlink]')].map((link) =>
+        link.getAttribute('aria-label'),
+      ),
+    );
     expect(backs.map(({ length }) => length)).to.deep.equal([2, 1, 1]);
     expect(new Set(backs.flat()).size).to.equal(4);
     expect(list.shadowRoot?.querySelector('[role=doc-bibliography]')).to.be.ok;
@@ -22,10 +30,17 @@ describe('<source-list>', () => {
 
   it('lists with “all” every source of the dataset, the cited ones first', async () => {
     const src = served(sample());
-    const page = put(`<article><source-cite src="${src}" source="web"></source-cite><source-list all src="${src}"></source-list></article>`);
+    const page = put(
+      `<article><source-cite src="${src}" source="web"></source-cite><source-list all src="${src}"></source-list></article>`,
+    );
     const list = page.querySelector('source-list') as Element;
     await until(() => entries(list)[0]?.dataset.entry === 'web');
-    expect(entries(list).map((it) => it.dataset.entry)).to.deep.equal(['web', 'doc', 'memoir', 'article']);
+    expect(entries(list).map((it) => it.dataset.entry)).to.deep.equal([
+      'web',
+      'doc',
+      'memoir',
+      'article',
+    ]);
   });
 
   it('says each source of the conferences in full, with its kind and how it was verified', async () => {
@@ -35,13 +50,18 @@ describe('<source-list>', () => {
     for (const entry of entries(list)) {
       const source = data.sources[entry.dataset.entry as string] as (typeof data.sources)[string];
       expect(words(entry)).to.contain(source.title.replace(/\.$/, ''));
-      if (source.remark) expect(words(entry)).to.contain(typeof source.remark === 'string' ? source.remark.trim() : '');
+      if (source.remark)
+        expect(words(entry)).to.contain(
+          typeof source.remark === 'string' ? source.remark.trim() : '',
+        );
       expect(words(entry)).not.to.match(/undefined|null|\[object/);
     }
   });
 
   it('fits a page 320 pixels wide', async () => {
-    const holder = put(`<div style="width: 320px; overflow: auto"><source-list all src="${DATASET}"></source-list></div>`);
+    const holder = put(
+      `<div style="width: 320px; overflow: auto"><source-list all src="${DATASET}"></source-list></div>`,
+    );
     await until(() => entries(holder.firstElementChild as Element).length > 10);
     expect(holder.scrollWidth).to.be.at.most(320);
   });

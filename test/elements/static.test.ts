@@ -19,7 +19,9 @@ const parsed = (html: string): DocumentFragment => {
 function spelled(html: string): string[] {
   const open: string[] = [];
   const all: string[] = [];
-  for (const [, end, name = '', attributes = ''] of html.matchAll(/<(\/?)([a-z][a-z0-9-]*)((?:\s+[^\s=>"]+(?:="[^"]*")?)*)\s*\/?>/g)) {
+  for (const [, end, name = '', attributes = ''] of html.matchAll(
+    /<(\/?)([a-z][a-z0-9-]*)((?:\s+[^\s=>"]+(?:="[^"]*")?)*)\s*\/?>/g,
+  )) {
     expect(attributes, html.slice(0, 200)).not.to.match(/\s(on\w+|style)=/);
     if (end) expect(open.pop()).to.equal(name);
     else {
@@ -33,27 +35,40 @@ function spelled(html: string): string[] {
 
 /** The elements that a browser makes of it. */
 function understood(node: Element | DocumentFragment, depth = 0): string[] {
-  return [...node.children].flatMap((child) => [`${depth} ${child.localName}`, ...understood(child, depth + 1)]);
+  return [...node.children].flatMap((child) => [
+    `${depth} ${child.localName}`,
+    ...understood(child, depth + 1),
+  ]);
 }
 
 /** What stands in the page, and what stands in the declared shadow root, without its styles. */
 function apart(html: string): [light: string, shadow: string] {
   let shadow = '';
-  const light = html.replace(/<template shadowrootmode="open"><style>[^<]*<\/style>(.*)<\/template>/, (_, inner: string) => {
-    shadow = inner;
-    return '';
-  });
+  const light = html.replace(
+    /<template shadowrootmode="open"><style>[^<]*<\/style>(.*)<\/template>/,
+    (_, inner: string) => {
+      shadow = inner;
+      return '';
+    },
+  );
   return [light, shadow];
 }
 
 /** Links to other pages, in order. */
 const links = (root: ParentNode): string[] =>
-  [...root.querySelectorAll('a[href]')].map((it) => it.getAttribute('href') as string).filter((href) => !href.startsWith('#'));
+  [...root.querySelectorAll('a[href]')]
+    .map((it) => it.getAttribute('href') as string)
+    .filter((href) => !href.startsWith('#'));
 
 /** What structures the content, in order: headings with their levels, lists, quotations and languages. */
 const structure = (root: ParentNode): string[] =>
-  [...root.querySelectorAll('article, section, h1, h2, h3, h4, h5, h6, ol, ul, li, dl, dt, dd, blockquote, figure, time, p, [lang]')].map(
-    (it) => `${it.localName} ${it.getAttribute('aria-level') ?? ''} ${it.getAttribute('lang') ?? ''} ${words(it)}`,
+  [
+    ...root.querySelectorAll(
+      'article, section, h1, h2, h3, h4, h5, h6, ol, ul, li, dl, dt, dd, blockquote, figure, time, p, [lang]',
+    ),
+  ].map(
+    (it) =>
+      `${it.localName} ${it.getAttribute('aria-level') ?? ''} ${it.getAttribute('lang') ?? ''} ${words(it)}`,
   );
 
 describe('the static form', () => {
@@ -64,7 +79,11 @@ describe('the static form', () => {
 
   const widgets = (): [tag: string, attribute: string, id: string][] => [
     ...Object.keys(data.events).map((id): [string, string, string] => ['event-card', 'event', id]),
-    ...Object.keys(data.claims).map((id): [string, string, string] => ['contested-claim', 'claim', id]),
+    ...Object.keys(data.claims).map((id): [string, string, string] => [
+      'contested-claim',
+      'claim',
+      id,
+    ]),
   ];
 
   for (const lang of ['en', 'pl', 'ar'])
@@ -72,12 +91,18 @@ describe('the static form', () => {
       await import('../../src/ui/interpreter.js');
       const list = widgets();
       expect(list.length).to.be.greaterThan(70);
-      const holder = put(`<div>${list.map(([tag, attribute, id]) => `<${tag} ${attribute}="${id}" src="${DATASET}" lang="${lang}" heading-level="2"></${tag}>`).join('')}</div>`);
-      await until(() => [...holder.children].every((it) => it.shadowRoot?.querySelector('article')));
+      const holder = put(
+        `<div>${list.map(([tag, attribute, id]) => `<${tag} ${attribute}="${id}" src="${DATASET}" lang="${lang}" heading-level="2"></${tag}>`).join('')}</div>`,
+      );
+      await until(() =>
+        [...holder.children].every((it) => it.shadowRoot?.querySelector('article')),
+      );
       await rest(100);
       for (const [i, [tag, attribute, id]] of list.entries()) {
         const root = holder.children[i]?.shadowRoot as ShadowRoot;
-        const still = parsed(renderStatic(data, tag, { [attribute]: id, lang, 'heading-level': '2' }));
+        const still = parsed(
+          renderStatic(data, tag, { [attribute]: id, lang, 'heading-level': '2' }),
+        );
         expect(words(still), id).to.equal(words(root));
         expect(links(still), id).to.deep.equal(links(root));
         expect(structure(still), id).to.deep.equal(structure(root));
@@ -91,40 +116,81 @@ describe('the static form', () => {
         expect(html).not.to.match(/[\n\r]|<script|\son\w+=/);
         const [light, shadow] = apart(html);
         expect(light).not.to.match(/<style|\s(class|part)=/);
-        for (const tree of [light, shadow]) expect(understood(parsed(tree)), id).to.deep.equal(spelled(tree));
+        for (const tree of [light, shadow])
+          expect(understood(parsed(tree)), id).to.deep.equal(spelled(tree));
       }
     for (const id of Object.keys(data.sources)) {
-      const html = renderStatic(data, 'source-cite', { source: id, locator: 'p. 1' }, { form: 'data-attribute' });
+      const html = renderStatic(
+        data,
+        'source-cite',
+        { source: id, locator: 'p. 1' },
+        { form: 'data-attribute' },
+      );
       expect(html).not.to.match(/[\n\r]/);
       expect(understood(parsed(html)), id).to.deep.equal(spelled(html));
     }
   });
 
   it('has ids that are unique on a page of all of them, and links that find them', () => {
-    const page = parsed(widgets().map(([tag, attribute, id]) => renderStatic(data, tag, { [attribute]: id })).join('') + renderStatic(data, 'source-list', { all: '' }));
+    const page = parsed(
+      widgets()
+        .map(([tag, attribute, id]) => renderStatic(data, tag, { [attribute]: id }))
+        .join('') + renderStatic(data, 'source-list', { all: '' }),
+    );
     const ids = [...page.querySelectorAll('[id]')].map(({ id }) => id);
     expect(ids.length).to.be.greaterThan(100);
     expect(ids.filter((id, i) => ids.indexOf(id) !== i)).to.deep.equal([]);
     const known = new Set(ids);
-    const lost = [...page.querySelectorAll('a[href^="#"]')].map((it) => decodeURIComponent(it.getAttribute('href')?.slice(1) ?? '')).filter((id) => !known.has(id));
+    const lost = [...page.querySelectorAll('a[href^="#"]')]
+      .map((it) => decodeURIComponent(it.getAttribute('href')?.slice(1) ?? ''))
+      .filter((id) => !known.has(id));
     expect(lost).to.deep.equal([]);
   });
 
   it('has no control that only a script could work', () => {
     for (const [tag, attribute, id] of widgets())
-      expect(parsed(renderStatic(data, tag, { [attribute]: id })).querySelector('button, input, [tabindex="0"]'), id).to.equal(null);
+      expect(
+        parsed(renderStatic(data, tag, { [attribute]: id })).querySelector(
+          'button, input, [tabindex="0"]',
+        ),
+        id,
+      ).to.equal(null);
   });
 
   it('of a citation says all that its note says', async () => {
     await import('../../src/elements/source-cite/define.js');
-    const attributes = { source: 'memoir', locator: 'p. 54', prefix: 'see', suffix: 'and elsewhere', via: 'web', quotation: 'Byłem tam.', 'quotation-lang': 'pl', translation: 'I was there.', 'translation-lang': 'en', translator: 'E' };
+    const attributes = {
+      source: 'memoir',
+      locator: 'p. 54',
+      prefix: 'see',
+      suffix: 'and elsewhere',
+      via: 'web',
+      quotation: 'Byłem tam.',
+      'quotation-lang': 'pl',
+      translation: 'I was there.',
+      'translation-lang': 'en',
+      translator: 'E',
+    };
     const src = URL.createObjectURL(new Blob([JSON.stringify(compile(sample()))]));
-    const mark = put(`<source-cite src="${src}" ${Object.entries(attributes).map(([name, value]) => `${name}="${value}"`).join(' ')}></source-cite>`);
+    const mark = put(
+      `<source-cite src="${src}" ${Object.entries(attributes)
+        .map(([name, value]) => `${name}="${value}"`)
+        .join(' ')}></source-cite>`,
+    );
     const button = await until(() => mark.shadowRoot?.querySelector<HTMLElement>('.mark button'));
     button.focus();
     const note = await until(() => mark.shadowRoot?.querySelector('[role=note]'));
     const line = words(parsed(renderStatic(compile(sample()), 'source-cite', attributes)));
-    for (const phrase of ['Wspomnienia', 'Memories', 'p. 54', 'A page', 'Byłem tam.', 'I was there.', 'translated by E', 'memoir']) {
+    for (const phrase of [
+      'Wspomnienia',
+      'Memories',
+      'p. 54',
+      'A page',
+      'Byłem tam.',
+      'I was there.',
+      'translated by E',
+      'memoir',
+    ]) {
       expect(words(note)).to.contain(phrase);
       expect(line).to.contain(phrase);
     }
@@ -138,25 +204,57 @@ describe('the static form', () => {
 
   it('is wrapped in the element or in the form that the loader upgrades, with the same attributes', () => {
     const bare = renderStatic(data, 'event-card', { event: 'zakopane-1939-12', lang: 'pl' });
-    const [light, shadow] = apart(renderStatic(data, 'event-card', { event: 'zakopane-1939-12', lang: 'pl' }, { form: 'element' }));
+    const [light, shadow] = apart(
+      renderStatic(
+        data,
+        'event-card',
+        { event: 'zakopane-1939-12', lang: 'pl' },
+        { form: 'element' },
+      ),
+    );
     expect(light).to.equal(`<event-card event="zakopane-1939-12" lang="pl">${bare}</event-card>`);
     expect(words(parsed(shadow))).to.equal(words(parsed(bare)));
-    expect(renderStatic(data, 'event-card', { event: 'zakopane-1939-12', lang: 'pl' }, { form: 'data-attribute' })).to.equal(`<div data-attested="event-card" data-event="zakopane-1939-12" data-lang="pl">${bare}</div>`);
-    expect(renderStatic(data, 'source-cite', { source: 'rees-2008' }, { form: 'data-attribute' })).to.match(/^<span data-attested="source-cite" data-source="rees-2008">.*<\/span>$/);
+    expect(
+      renderStatic(
+        data,
+        'event-card',
+        { event: 'zakopane-1939-12', lang: 'pl' },
+        { form: 'data-attribute' },
+      ),
+    ).to.equal(
+      `<div data-attested="event-card" data-event="zakopane-1939-12" data-lang="pl">${bare}</div>`,
+    );
+    expect(
+      renderStatic(data, 'source-cite', { source: 'rees-2008' }, { form: 'data-attribute' }),
+    ).to.match(/^<span data-attested="source-cite" data-source="rees-2008">.*<\/span>$/);
   });
 
   it('of what does not exist is an error with the nearest that does', () => {
-    expect(() => renderStatic(data, 'event-card', { event: 'zakopane-1939-13' })).to.throw(RangeError, /“zakopane-1939-13”.*zakopane-1939-12/);
-    expect(() => renderStatic(data, 'contested-claim', { claim: 'brest-parade' })).to.throw(RangeError, /brest-joint-parade/);
-    expect(() => renderStatic(data, 'source-cite', { source: 'rees-2009' })).to.throw(RangeError, /rees-2008/);
+    expect(() => renderStatic(data, 'event-card', { event: 'zakopane-1939-13' })).to.throw(
+      RangeError,
+      /“zakopane-1939-13”.*zakopane-1939-12/,
+    );
+    expect(() => renderStatic(data, 'contested-claim', { claim: 'brest-parade' })).to.throw(
+      RangeError,
+      /brest-joint-parade/,
+    );
+    expect(() => renderStatic(data, 'source-cite', { source: 'rees-2009' })).to.throw(
+      RangeError,
+      /rees-2008/,
+    );
     expect(() => renderStatic(data, 'event-card', {})).to.throw(RangeError);
     expect(() => renderStatic(data, 'event-card', { event: '__proto__' })).to.throw(RangeError);
-    expect(() => renderStatic(data, 'constructor', {})).to.throw(RangeError, new RegExp(staticTags.join(', ')));
+    expect(() => renderStatic(data, 'constructor', {})).to.throw(
+      RangeError,
+      new RegExp(staticTags.join(', ')),
+    );
   });
 
   it('stays in the element until the element can show the same', async () => {
     const line = renderStatic(data, 'event-card', { event: 'zakopane-1939-12' });
-    const element = put(`<event-card event="zakopane-1939-12" src="${DATASET}?static">${line}</event-card>`);
+    const element = put(
+      `<event-card event="zakopane-1939-12" src="${DATASET}?static">${line}</event-card>`,
+    );
     expect(words(element)).to.contain('Zakopane');
     await until(() => element.shadowRoot?.querySelector('article'));
     expect(said(element)).to.equal(words(parsed(line)));

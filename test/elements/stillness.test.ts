@@ -10,7 +10,11 @@ const page = (widget: string): string =>
 
 const shift = async (widget: string, selector: string): Promise<number> => {
   const window = await open(page(widget));
-  await until(() => /Zakopane|Katyn|Rees/.test(said(window.document.querySelector(selector))) && window.document.querySelector(selector)?.matches(':defined'));
+  await until(
+    () =>
+      /Zakopane|Katyn|Rees/.test(said(window.document.querySelector(selector))) &&
+      window.document.querySelector(selector)?.matches(':defined'),
+  );
   // The dataset comes later than the widget.
   await rest(800);
   return (window as unknown as { shift: number }).shift;
@@ -29,23 +33,40 @@ describe('a widget that is there before its script', function () {
       ['event-card', { event: 'zakopane-1939-12' }],
       ['contested-claim', { claim: 'katyn-link' }],
     ] as const)
-      expect(await shift(renderStatic(data, tag, attributes, { form: 'element' }), tag), tag).to.equal(0);
+      expect(
+        await shift(renderStatic(data, tag, attributes, { form: 'element' }), tag),
+        tag,
+      ).to.equal(0);
   });
 
   it('moves nothing while it is narrow', async () => {
-    expect(await shift(`<div style="width:320px">${renderStatic(data, 'event-card', { event: 'zakopane-1939-12' }, { form: 'element' })}</div>`, 'event-card')).to.equal(0);
+    expect(
+      await shift(
+        `<div style="width:320px">${renderStatic(data, 'event-card', { event: 'zakopane-1939-12' }, { form: 'element' })}</div>`,
+        'event-card',
+      ),
+    ).to.equal(0);
   });
 
   it('moves nothing when the page keeps its place', async () => {
-    expect(await shift('<div style="min-height:4000px"><event-card event="zakopane-1939-12"></event-card></div>', 'event-card')).to.equal(0);
+    expect(
+      await shift(
+        '<div style="min-height:4000px"><event-card event="zakopane-1939-12"></event-card></div>',
+        'event-card',
+      ),
+    ).to.equal(0);
   });
 
   it('would be seen to move something', async () => {
-    expect(await shift('<event-card event="zakopane-1939-12"></event-card>', 'event-card')).to.be.greaterThan(0);
+    expect(
+      await shift('<event-card event="zakopane-1939-12"></event-card>', 'event-card'),
+    ).to.be.greaterThan(0);
   });
 
   it('is the same before and after: the declared content is what the element draws', async () => {
-    const window = await open(`<!doctype html><html lang="en"><body>${renderStatic(data, 'event-card', { event: 'zakopane-1939-12' }, { form: 'element' })}`);
+    const window = await open(
+      `<!doctype html><html lang="en"><body>${renderStatic(data, 'event-card', { event: 'zakopane-1939-12' }, { form: 'element' })}`,
+    );
     const element = window.document.querySelector('event-card') as HTMLElement;
     const [text, height] = [said(element), element.offsetHeight];
     expect(text).to.contain('Zakopane');
@@ -61,7 +82,9 @@ describe('a widget that is there before its script', function () {
   });
 
   it('keeps its declared content where the dataset cannot be had, and says so below it', async () => {
-    const window = await open(`<!doctype html><html lang="en"><body>${renderStatic(data, 'event-card', { event: 'zakopane-1939-12', src: '/trouble/404' }, { form: 'element' })}<script type="module" src="/site/dist/attested.js"></script>`);
+    const window = await open(
+      `<!doctype html><html lang="en"><body>${renderStatic(data, 'event-card', { event: 'zakopane-1939-12', src: '/trouble/404' }, { form: 'element' })}<script type="module" src="/site/dist/attested.js"></script>`,
+    );
     const element = window.document.querySelector('event-card') as HTMLElement;
     await until(() => /404/.test(said(element)));
     expect(said(element)).to.match(/Conference at Zakopane.*404/);

@@ -6,25 +6,49 @@ const DATA = '/site/dist/data/conferences.json';
 const LOADER = '/site/dist/attested.js';
 const SCRIPT = `<script type="module" src="${LOADER}" data-dataset="${DATA}"></script>`;
 const CARD = '<event-card event="zakopane-1939-12"><p>My words</p></event-card>';
-const page = (body: string, head = SCRIPT): string => `<!doctype html><html lang="en"><meta charset="utf-8"><title>A post</title>${head}<body>${body}`;
+const page = (body: string, head = SCRIPT): string =>
+  `<!doctype html><html lang="en"><meta charset="utf-8"><title>A post</title>${head}<body>${body}`;
 
-const card = (window: Window, selector = 'event-card', nth = 0): Element | undefined => [...window.document.querySelectorAll(selector)][nth];
+const card = (window: Window, selector = 'event-card', nth = 0): Element | undefined =>
+  [...window.document.querySelectorAll(selector)][nth];
 const shown = (window: Window, selector = 'event-card', nth = 0): Promise<unknown> =>
-  until(() => /Conference at Zakopane, December 1939/.test(said(card(window, selector, nth))), `${selector} ${nth} shows the conference: ${said(card(window, selector, nth))}`);
+  until(
+    () => /Conference at Zakopane, December 1939/.test(said(card(window, selector, nth))),
+    `${selector} ${nth} shows the conference: ${said(card(window, selector, nth))}`,
+  );
 /** The files of ours that the page asked for. */
 const files = (window: Window, part = '/dist/'): string[] =>
-  window.performance.getEntriesByType('resource').map(({ name }) => new URL(name).pathname).filter((it) => it.includes(part) && it.endsWith('.js'));
+  window.performance
+    .getEntriesByType('resource')
+    .map(({ name }) => new URL(name).pathname)
+    .filter((it) => it.includes(part) && it.endsWith('.js'));
 const far = (html: string): string => `<div style="height: 9000px"></div>${html}`;
 const scroll = (window: Window): void => window.scrollTo(0, 1e6);
 
 describe('the script tag', () => {
   for (const [name, head, end] of [
     ['a module in the head', SCRIPT, ''],
-    ['a classic async script in the head', `<script async src="${LOADER}" data-dataset="${DATA}"></script>`, ''],
-    ['a classic deferred script in the head', `<script defer src="${LOADER}" data-dataset="${DATA}"></script>`, ''],
-    ['a classic script in the head that stops the parser', `<script src="${LOADER}" data-dataset="${DATA}"></script>`, ''],
+    [
+      'a classic async script in the head',
+      `<script async src="${LOADER}" data-dataset="${DATA}"></script>`,
+      '',
+    ],
+    [
+      'a classic deferred script in the head',
+      `<script defer src="${LOADER}" data-dataset="${DATA}"></script>`,
+      '',
+    ],
+    [
+      'a classic script in the head that stops the parser',
+      `<script src="${LOADER}" data-dataset="${DATA}"></script>`,
+      '',
+    ],
     ['a module at the end', '', SCRIPT],
-    ['a classic async script at the end', '', `<script async src="${LOADER}" data-dataset="${DATA}"></script>`],
+    [
+      'a classic async script at the end',
+      '',
+      `<script async src="${LOADER}" data-dataset="${DATA}"></script>`,
+    ],
     ['a classic script at the end', '', `<script src="${LOADER}" data-dataset="${DATA}"></script>`],
   ] as const)
     it(`works as ${name}`, async () => {
@@ -34,7 +58,9 @@ describe('the script tag', () => {
     });
 
   it('works on a page of three lines', async () => {
-    const window = await open(`<script type="module" src="${LOADER}" data-dataset="${DATA}"></script>\n<event-card event="zakopane-1939-12"></event-card>\n<contested-claim claim="krakow-1940-03-purpose"></contested-claim>`);
+    const window = await open(
+      `<script type="module" src="${LOADER}" data-dataset="${DATA}"></script>\n<event-card event="zakopane-1939-12"></event-card>\n<contested-claim claim="krakow-1940-03-purpose"></contested-claim>`,
+    );
     await shown(window);
     await until(() => /Contested/.test(said(card(window, 'contested-claim'))));
   });
@@ -45,7 +71,12 @@ describe('the script tag', () => {
     const reachable = await fetch(new URL(LOADER, other)).catch(() => undefined);
     if (!reachable?.ok) this.skip();
     for (const kind of ['type="module"', 'async']) {
-      const window = await open(page(CARD, `<script ${kind} src="${new URL(LOADER, other).href}" data-dataset="${new URL(DATA, other).href}"></script>`));
+      const window = await open(
+        page(
+          CARD,
+          `<script ${kind} src="${new URL(LOADER, other).href}" data-dataset="${new URL(DATA, other).href}"></script>`,
+        ),
+      );
       await shown(window);
       expect(files(window).length).to.be.greaterThan(0);
     }
@@ -53,13 +84,23 @@ describe('the script tag', () => {
 
   it('works under a base address that points elsewhere', async () => {
     for (const script of [SCRIPT, SCRIPT.replace('type="module"', 'async')]) {
-      const window = await open(page(CARD, `<base href="https://elsewhere.example.org/blog/">${script.replaceAll('"/site', `"${location.origin}/site`)}`));
+      const window = await open(
+        page(
+          CARD,
+          `<base href="https://elsewhere.example.org/blog/">${script.replaceAll('"/site', `"${location.origin}/site`)}`,
+        ),
+      );
       await shown(window);
     }
   });
 
   it('reads a relative address of a dataset from the page’s base', async () => {
-    const window = await open(page(CARD, `<base href="/site/dist/data/"><script type="module" src="${LOADER}" data-dataset="conferences.json"></script>`));
+    const window = await open(
+      page(
+        CARD,
+        `<base href="/site/dist/data/"><script type="module" src="${LOADER}" data-dataset="conferences.json"></script>`,
+      ),
+    );
     await shown(window);
   });
 
@@ -68,27 +109,37 @@ describe('the script tag', () => {
     for (const nth of [0, 1, 2]) await shown(window, 'event-card', nth);
     const asked = files(window);
     expect(asked.filter((it, i) => asked.indexOf(it) !== i)).to.deep.equal([]);
-    expect(asked.filter((it) => it.includes('/elements/')).map((it) => it.split('/').at(-1))).to.deep.equal(['event-card.js']);
+    expect(
+      asked.filter((it) => it.includes('/elements/')).map((it) => it.split('/').at(-1)),
+    ).to.deep.equal(['event-card.js']);
   });
 
   it('loads nothing on a page without widgets, not even the dataset', async () => {
     const window = await open(page('<p>Just words</p>'));
     await rest(300);
     expect(files(window)).to.deep.equal([LOADER]);
-    expect(window.performance.getEntriesByType('resource').some(({ name }) => name.includes('conferences.json'))).to.equal(false);
+    expect(
+      window.performance
+        .getEntriesByType('resource')
+        .some(({ name }) => name.includes('conferences.json')),
+    ).to.equal(false);
   });
 
   it('asks once for the dataset of all widgets of the page', async () => {
     const key = fresh();
     const widgets = `${CARD}${CARD}<contested-claim claim="katyn-link"></contested-claim><p><source-cite source="rees-2008"></source-cite></p><source-list></source-list>`;
-    const window = await open(page(widgets, SCRIPT.replace(DATA, `/trouble/counting?key=${key}&ms=60`)));
+    const window = await open(
+      page(widgets, SCRIPT.replace(DATA, `/trouble/counting?key=${key}&ms=60`)),
+    );
     await shown(window, 'event-card', 1);
     await until(() => /Rees/.test(said(card(window, 'source-list'))));
     expect((await asked(key)).count).to.equal(1);
   });
 
   it('loads an element when it comes near, and not before', async () => {
-    const window = await open(page(`${CARD}${far('<contested-claim claim="katyn-link">Mine</contested-claim>')}`));
+    const window = await open(
+      page(`${CARD}${far('<contested-claim claim="katyn-link">Mine</contested-claim>')}`),
+    );
     await shown(window);
     await rest(200);
     expect(files(window).some((it) => it.includes('contested-claim'))).to.equal(false);
@@ -114,7 +165,10 @@ describe('the script tag', () => {
     main.insertAdjacentHTML('beforeend', `<section><div>${CARD}</div></section>`);
     await shown(window);
     main.replaceChildren();
-    main.insertAdjacentHTML('beforeend', '<section><div data-attested="event-card" data-event="zakopane-1939-12"></div></section>');
+    main.insertAdjacentHTML(
+      'beforeend',
+      '<section><div data-attested="event-card" data-event="zakopane-1939-12"></div></section>',
+    );
     await shown(window, '[data-attested] > *');
   });
 
@@ -129,20 +183,36 @@ describe('the script tag', () => {
   });
 
   it('loads everything for print', async () => {
-    const window = await open(page(far(`${CARD}<div data-attested="contested-claim" data-claim="katyn-link">Mine</div>`)));
+    const window = await open(
+      page(far(`${CARD}<div data-attested="contested-claim" data-claim="katyn-link">Mine</div>`)),
+    );
     await rest(200);
     expect(files(window).some((it) => it.includes('/elements/'))).to.equal(false);
     window.dispatchEvent(new Event('beforeprint'));
     await shown(window);
     await until(() => /Katyn/i.test(said(window.document.querySelector('[data-attested] > *'))));
+    window.dispatchEvent(new Event('beforeprint'));
     scroll(window);
     await rest(200);
-    expect(window.document.querySelectorAll('[data-attested] > *').length).to.equal(1);
+    expect(window.document.querySelectorAll('contested-claim').length).to.equal(1);
   });
 
   it('loads the citations further down for a list of sources that is in sight', async () => {
-    const window = await open(page(`<source-list></source-list>${far('<p>Words<source-cite source="rees-2008"></source-cite></p>')}`));
+    const window = await open(
+      page(
+        `<source-list></source-list>${far('<p>Words<source-cite source="rees-2008"></source-cite></p>')}`,
+      ),
+    );
     await until(() => /Rees/.test(said(card(window, 'source-list'))));
+  });
+
+  it('loads a list of sources from wherever it is, so that no card folds under its reader', async () => {
+    const window = await open(page(`${CARD}${far('<source-list></source-list>')}`));
+    await shown(window);
+    await until(
+      () => card(window)?.shadowRoot?.querySelector('details')?.open === false,
+      'the card’s sources are folded before anybody scrolls',
+    );
   });
 
   it('tells where no dataset is named, and keeps what the page wrote', async () => {
@@ -152,20 +222,49 @@ describe('the script tag', () => {
   });
 
   it('reads the dataset that stands in the page', async () => {
-    const json = JSON.stringify({ title: 'T', language: 'en', licence: 'CC0', editors: [], version: '1', modified: '2026-01-01', kinds: {}, claims: {}, sources: {}, people: {}, organisations: {}, places: {}, events: { a: { title: 'Inline', kind: 'x', dates: [{ edtf: '1939', unsourced: true }], occurrence: { status: 'reported', reason: 'R', unsourced: true } } } });
+    const json = JSON.stringify({
+      title: 'T',
+      language: 'en',
+      licence: 'CC0',
+      editors: [],
+      version: '1',
+      modified: '2026-01-01',
+      kinds: {},
+      claims: {},
+      sources: {},
+      people: {},
+      organisations: {},
+      places: {},
+      events: {
+        a: {
+          title: 'Inline',
+          kind: 'x',
+          dates: [{ edtf: '1939', unsourced: true }],
+          occurrence: { status: 'reported', reason: 'R', unsourced: true },
+        },
+      },
+    });
     for (const kind of ['type="module"', 'async', '']) {
-      const window = await open(page(`<history-dataset><event-card event="a">mine</event-card><script type="application/json">${json}</script></history-dataset>`, `<script ${kind} src="${LOADER}"></script>`));
+      const window = await open(
+        page(
+          `<history-dataset><event-card event="a">mine</event-card><script type="application/json">${json}</script></history-dataset>`,
+          `<script ${kind} src="${LOADER}"></script>`,
+        ),
+      );
       await until(() => /Inline/.test(said(card(window))), `${kind}: ${said(card(window))}`);
     }
   });
 });
 
 describe('the data-attribute form', () => {
-  const form = (attributes: string, inside = 'Mine', tag = 'div'): string => `<${tag} data-attested="event-card" ${attributes}>${inside}</${tag}>`;
+  const form = (attributes: string, inside = 'Mine', tag = 'div'): string =>
+    `<${tag} data-attested="event-card" ${attributes}>${inside}</${tag}>`;
 
   for (const tag of ['div', 'span', 'a', 'blockquote', 'section'])
     it(`becomes the element inside a ${tag}`, async () => {
-      const window = await open(page(form('data-event="zakopane-1939-12" class="mine"', '<b>Mine</b>', tag)));
+      const window = await open(
+        page(form('data-event="zakopane-1939-12" class="mine"', '<b>Mine</b>', tag)),
+      );
       await shown(window, '[data-attested] > event-card');
       const host = window.document.querySelector('[data-attested]') as Element;
       expect(host.localName).to.equal(tag);
@@ -174,14 +273,29 @@ describe('the data-attribute form', () => {
     });
 
   it('takes every attribute that the element has', async () => {
-    const window = await open(page(`<p lang="en">Words<span data-attested="source-cite" data-source="rees-2008" data-locator="p. 54" data-lang="pl" data-prefix="por."></span></p><div data-attested="event-card" data-event="zakopane-1939-12" data-heading-level="2" data-lang="pl"></div>`));
-    await until(() => /\[por\. 1, p\. 54\]/.test(said(card(window, 'source-cite'))), said(card(window, 'source-cite')));
+    const window = await open(
+      page(
+        `<p lang="en">Words<span data-attested="source-cite" data-source="rees-2008" data-locator="p. 54" data-lang="pl" data-prefix="por."></span></p><div data-attested="event-card" data-event="zakopane-1939-12" data-heading-level="2" data-lang="pl"></div>`,
+      ),
+    );
+    await until(
+      () => /\[por\. 1, p\. 54\]/.test(said(card(window, 'source-cite'))),
+      said(card(window, 'source-cite')),
+    );
     await until(() => /grudnia/.test(said(card(window))));
-    expect(card(window)?.shadowRoot?.querySelector('[part=title]')?.getAttribute('aria-level')).to.equal('2');
+    expect(
+      card(window)?.shadowRoot?.querySelector('[part=title]')?.getAttribute('aria-level'),
+    ).to.equal('2');
   });
 
   it('takes no attribute that could run a script or restyle the page', async () => {
-    const window = await open(page(form('data-event="zakopane-1939-12" data-onclick="window.ran=1" data-onfocus="window.ran=1" data-tabindex="0" data-style="position:fixed" data-id="x" data-class="y" data-srcdoc="z"')));
+    const window = await open(
+      page(
+        form(
+          'data-event="zakopane-1939-12" data-onclick="window.ran=1" data-onfocus="window.ran=1" data-tabindex="0" data-style="position:fixed" data-id="x" data-class="y" data-srcdoc="z"',
+        ),
+      ),
+    );
     await shown(window, '[data-attested] > event-card');
     expect(card(window)?.getAttributeNames()).to.have.members(['event']);
     (card(window) as HTMLElement).click();
@@ -189,7 +303,12 @@ describe('the data-attribute form', () => {
   });
 
   it('nests: a dataset around its widgets', async () => {
-    const window = await open(page(`<div data-attested="history-dataset" data-src="${DATA}"><p>Words<span data-attested="source-cite" data-source="rees-2008"></span></p>${form('data-event="zakopane-1939-12"')}</div>`, `<script type="module" src="${LOADER}"></script>`));
+    const window = await open(
+      page(
+        `<div data-attested="history-dataset" data-src="${DATA}"><p>Words<span data-attested="source-cite" data-source="rees-2008"></span></p>${form('data-event="zakopane-1939-12"')}</div>`,
+        `<script type="module" src="${LOADER}"></script>`,
+      ),
+    );
     await shown(window);
     await until(() => /\[1\]/.test(said(card(window, 'source-cite'))));
     expect(window.document.querySelectorAll('event-card').length).to.equal(1);
@@ -197,9 +316,14 @@ describe('the data-attribute form', () => {
   });
 
   it('is left alone where it names no element of ours', async () => {
-    const window = await open(page(`<div data-attested="something-else" data-event="a">Mine</div><div data-attested="">Mine</div><div data-attested="constructor">Mine</div>${CARD}`));
+    const window = await open(
+      page(
+        `<div data-attested="something-else" data-event="a">Mine</div><div data-attested="">Mine</div><div data-attested="constructor">Mine</div>${CARD}`,
+      ),
+    );
     await shown(window);
-    for (const it of window.document.querySelectorAll('[data-attested]')) expect(it.innerHTML).to.equal('Mine');
+    for (const it of window.document.querySelectorAll('[data-attested]'))
+      expect(it.innerHTML).to.equal('Mine');
   });
 });
 
@@ -207,10 +331,24 @@ describe('in company', () => {
   it('two copies of the loader make one of each widget and one request', async () => {
     const key = fresh();
     const data = `/trouble/counting?key=${key}&ms=60`;
-    for (const kinds of [['type="module"', 'type="module"'], ['async', 'type="module"'], ['', '']]) {
+    for (const kinds of [
+      ['type="module"', 'type="module"'],
+      ['async', 'type="module"'],
+      ['', ''],
+    ]) {
       const before = (await asked(key)).count;
-      const scripts = ['/site', '/other'].map((place, i) => `<script ${kinds[i]} src="${place}/dist/attested.js" data-dataset="${data}"></script>`).join('');
-      const window = await open(page(`${CARD}<div data-attested="event-card" data-event="zakopane-1939-12">Mine</div>${scripts}`, ''));
+      const scripts = ['/site', '/other']
+        .map(
+          (place, i) =>
+            `<script ${kinds[i]} src="${place}/dist/attested.js" data-dataset="${data}"></script>`,
+        )
+        .join('');
+      const window = await open(
+        page(
+          `${CARD}<div data-attested="event-card" data-event="zakopane-1939-12">Mine</div>${scripts}`,
+          '',
+        ),
+      );
       await shown(window);
       await shown(window, '[data-attested] > event-card');
       await rest(100);
@@ -222,8 +360,15 @@ describe('in company', () => {
   it('two copies of an element, imported by hand, share the name and the dataset', async () => {
     const key = fresh();
     const data = `/trouble/counting?key=${key}&ms=60`;
-    const imports = ['/site', '/other'].map((place) => `<script type="module" src="${place}/dist/elements/event-card.js"></script>`).join('');
-    const window = await open(page(`<event-card event="zakopane-1939-12" src="${data}"></event-card><script type="module">import { define } from '/other/dist/elements/event-card.js'; document.body.append(Object.assign(document.createElement(define('other-card')), { event: 'zakopane-1939-12', src: '${data}' }))</script>`, imports));
+    const imports = ['/site', '/other']
+      .map((place) => `<script type="module" src="${place}/dist/elements/event-card.js"></script>`)
+      .join('');
+    const window = await open(
+      page(
+        `<event-card event="zakopane-1939-12" src="${data}"></event-card><script type="module">import { define } from '/other/dist/elements/event-card.js'; document.body.append(Object.assign(document.createElement(define('other-card')), { event: 'zakopane-1939-12', src: '${data}' }))</script>`,
+        imports,
+      ),
+    );
     await shown(window);
     await shown(window, 'other-card');
     expect((await asked(key)).count).to.equal(1);
@@ -231,8 +376,14 @@ describe('in company', () => {
 
   it('a page keeps its own <event-card>, and ours comes under another name', async () => {
     const own = `<script>customElements.define('event-card', class extends HTMLElement { connectedCallback() { this.own = true } })</script>`;
-    const errors = '<script>addEventListener("error", () => (window.failed = true)); addEventListener("unhandledrejection", () => (window.failed = true))</script>';
-    const window = await open(page(`${CARD}<div data-attested="event-card" data-event="zakopane-1939-12">Mine</div><contested-claim claim="katyn-link"></contested-claim>`, errors + own + SCRIPT));
+    const errors =
+      '<script>addEventListener("error", () => (window.failed = true)); addEventListener("unhandledrejection", () => (window.failed = true))</script>';
+    const window = await open(
+      page(
+        `${CARD}<div data-attested="event-card" data-event="zakopane-1939-12">Mine</div><contested-claim claim="katyn-link"></contested-claim>`,
+        errors + own + SCRIPT,
+      ),
+    );
     await shown(window, '[data-attested] > attested-event-card');
     await until(() => /Katyn/i.test(said(card(window, 'contested-claim'))));
     const theirs = card(window) as Element & { own?: boolean };
@@ -251,18 +402,33 @@ describe('in company', () => {
     );
     await shown(window, 'history-card');
     await shown(window, 'third-card');
-    expect((window as unknown as { names: string[] }).names).to.deep.equal(['history-card', 'third-card', 'history-card']);
+    expect((window as unknown as { names: string[] }).names).to.deep.equal([
+      'history-card',
+      'third-card',
+      'history-card',
+    ]);
   });
 });
 
 describe('when things go wrong', () => {
-  const watch = '<script>window.failures = []; for (const type of ["error", "unhandledrejection"]) addEventListener(type, (event) => failures.push(String(event.message ?? event.reason)))</script>';
-  const failures = (window: Window): string[] => (window as unknown as { failures: string[] }).failures;
+  const watch =
+    '<script>window.failures = []; for (const type of ["error", "unhandledrejection"]) addEventListener(type, (event) => failures.push(String(event.message ?? event.reason)))</script>';
+  const failures = (window: Window): string[] =>
+    (window as unknown as { failures: string[] }).failures;
 
   it('an element’s file that cannot be loaded leaves the page as it was written', async () => {
     for (const kind of ['type="module"', 'async']) {
-      const window = await open(page(`${CARD}<div data-attested="event-card" data-event="zakopane-1939-12"><b>Mine</b></div>`, `${watch}<script ${kind} src="/torn/dist/attested.js" data-dataset="${DATA}"></script>`));
-      await until(() => files(window).some((it) => it.includes('/torn/dist/elements/')) || window.performance.getEntriesByType('resource').some(({ name }) => name.includes('torn')));
+      const window = await open(
+        page(
+          `${CARD}<div data-attested="event-card" data-event="zakopane-1939-12"><b>Mine</b></div>`,
+          `${watch}<script ${kind} src="/torn/dist/attested.js" data-dataset="${DATA}"></script>`,
+        ),
+      );
+      await until(
+        () =>
+          files(window).some((it) => it.includes('/torn/dist/elements/')) ||
+          window.performance.getEntriesByType('resource').some(({ name }) => name.includes('torn')),
+      );
       await rest(300);
       expect(words(window.document.body)).to.contain('My words').and.to.contain('Mine');
       expect(card(window)?.querySelector('p')?.getClientRects().length).to.equal(1);
@@ -272,8 +438,14 @@ describe('when things go wrong', () => {
   });
 
   it('a dataset that cannot be loaded is told in every widget', async () => {
-    const window = await open(page(`${CARD}<contested-claim claim="a">Mine</contested-claim><p>Words<source-cite source="a">(A)</source-cite></p>`, watch + SCRIPT.replace(DATA, '/trouble/404')));
-    for (const tag of ['event-card', 'contested-claim', 'source-cite']) await until(() => /404/.test(said(card(window, tag))));
+    const window = await open(
+      page(
+        `${CARD}<contested-claim claim="a">Mine</contested-claim><p>Words<source-cite source="a">(A)</source-cite></p>`,
+        watch + SCRIPT.replace(DATA, '/trouble/404'),
+      ),
+    );
+    for (const tag of ['event-card', 'contested-claim', 'source-cite'])
+      await until(() => /404/.test(said(card(window, tag))));
     expect(failures(window)).to.deep.equal([]);
   });
 

@@ -3,9 +3,15 @@ import { expect } from '@open-wc/testing';
 import { open, rest, said, until, words } from '../page.js';
 
 const CARD = '<event-card event="zakopane-1939-12"><p>My words</p></event-card>';
-const script = (place: string, attributes = 'type="module"'): string => `<script ${attributes} src="${place}dist/attested.js" data-dataset="${place}dist/data/conferences.json"></script>`;
-const card = (window: Window, selector = 'event-card'): HTMLElement | null => window.document.querySelector(selector);
-const shown = (window: Window, selector = 'event-card'): Promise<unknown> => until(() => /Zakopane, December 1939/.test(said(card(window, selector))), `${selector}: ${said(card(window, selector))}`);
+const script = (place: string, attributes = 'type="module"'): string =>
+  `<script ${attributes} src="${place}dist/attested.js" data-dataset="${place}dist/data/conferences.json"></script>`;
+const card = (window: Window, selector = 'event-card'): HTMLElement | null =>
+  window.document.querySelector(selector);
+const shown = (window: Window, selector = 'event-card'): Promise<unknown> =>
+  until(
+    () => /Zakopane, December 1939/.test(said(card(window, selector))),
+    `${selector}: ${said(card(window, selector))}`,
+  );
 
 interface Watched {
   violations: string[];
@@ -20,16 +26,23 @@ describe('under the strictest policy', () => {
   for (const attributes of ['type="module"', 'async'])
     it(`every widget works without one violation, loaded by a script that is ${attributes}`, async () => {
       const window = await open(
-        page(`${CARD}<p>Words<source-cite source="rees-2008 conquest-1991" locator="p. 54"></source-cite></p><contested-claim claim="katyn-link"></contested-claim><source-list></source-list><div data-attested="event-card" data-event="krakow-1940-03">Mine</div><conference-timeline></conference-timeline>`, attributes),
+        page(
+          `${CARD}<p>Words<source-cite source="rees-2008 conquest-1991" locator="p. 54"></source-cite></p><contested-claim claim="katyn-link"></contested-claim><source-list></source-list><div data-attested="event-card" data-event="krakow-1940-03">Mine</div><conference-timeline></conference-timeline>`,
+          attributes,
+        ),
         { place: '/strict/', height: 5000 },
       );
       await shown(window);
       await until(() => /Katyn/i.test(said(card(window, 'contested-claim'))));
       await until(() => /Rees/.test(said(card(window, 'source-list'))));
       await until(() => /Kraków/.test(said(card(window, '[data-attested] > *'))));
-      const mark = card(window, 'source-cite')?.shadowRoot?.querySelector<HTMLElement>('[data-source]');
+      const mark = card(window, 'source-cite')?.shadowRoot?.querySelector<HTMLElement>(
+        '[data-source]',
+      );
       mark?.focus();
-      const note = await until(() => card(window, 'source-cite')?.shadowRoot?.querySelector('[popover]'));
+      const note = await until(() =>
+        card(window, 'source-cite')?.shadowRoot?.querySelector('[popover]'),
+      );
       expect(words(note)).to.contain('Rees');
       await until(() => card(window, 'conference-timeline')?.shadowRoot?.querySelector('*'));
       await rest(300);
@@ -47,7 +60,12 @@ describe('under the strictest policy', () => {
   });
 
   it('says errors without a violation, too', async () => {
-    const window = await open(page('<event-card event="zakopane-1939-21">Mine</event-card><event-card event="a" src="/trouble/500">Mine</event-card>'), { place: '/strict/' });
+    const window = await open(
+      page(
+        '<event-card event="zakopane-1939-21">Mine</event-card><event-card event="a" src="/trouble/500">Mine</event-card>',
+      ),
+      { place: '/strict/' },
+    );
     await until(() => /The nearest is/.test(said(card(window))));
     await until(() => /500/.test(said(window.document.querySelectorAll('event-card')[1])));
     expect(watched(window).violations).to.deep.equal([]);
@@ -55,7 +73,8 @@ describe('under the strictest policy', () => {
 });
 
 describe('on a page with styles of its own', () => {
-  const page = (style: string, body = CARD): string => `<!doctype html><html lang="en"><title>Post</title><style>${style}</style>${script('/site/')}<body>${body}`;
+  const page = (style: string, body = CARD): string =>
+    `<!doctype html><html lang="en"><title>Post</title><style>${style}</style>${script('/site/')}<body>${body}`;
 
   it('that unsets everything, the card stays whole', async () => {
     const window = await open(page('*{all:unset!important}'));
@@ -64,19 +83,32 @@ describe('on a page with styles of its own', () => {
     expect(window.getComputedStyle(element).display).to.equal('block');
     const title = element.shadowRoot?.querySelector('[part=title]') as Element;
     expect(window.getComputedStyle(title).display).to.equal('block');
-    expect(parseFloat(window.getComputedStyle(title).fontSize)).to.be.greaterThan(parseFloat(window.getComputedStyle(element).fontSize));
+    expect(parseFloat(window.getComputedStyle(title).fontSize)).to.be.greaterThan(
+      parseFloat(window.getComputedStyle(element).fontSize),
+    );
     element.hidden = true;
     expect(window.getComputedStyle(element).display).to.equal('none');
   });
 
   it('that unsets everything, a citation stays in its line', async () => {
-    const window = await open(page('*{all:unset!important}', '<p>Words<source-cite source="rees-2008"></source-cite> and more</p>'));
+    const window = await open(
+      page(
+        '*{all:unset!important}',
+        '<p>Words<source-cite source="rees-2008"></source-cite> and more</p>',
+      ),
+    );
     await until(() => /\[1\]/.test(said(card(window, 'source-cite'))));
-    expect(window.getComputedStyle(card(window, 'source-cite') as Element).display).to.equal('inline');
+    expect(window.getComputedStyle(card(window, 'source-cite') as Element).display).to.equal(
+      'inline',
+    );
   });
 
   it('that styles every element, the inside of the card is its own', async () => {
-    const window = await open(page('*{display:flex!important;position:absolute!important;color:red!important;float:left} p,h3,li{margin:99px!important}'));
+    const window = await open(
+      page(
+        '*{display:flex!important;position:absolute!important;color:red!important;float:left} p,h3,li{margin:99px!important}',
+      ),
+    );
     await shown(window);
     const p = card(window)?.shadowRoot?.querySelector('[part=date]') as Element;
     expect(window.getComputedStyle(p).marginTop).to.not.equal('99px');
@@ -98,16 +130,23 @@ describe('on a page with styles of its own', () => {
   });
 
   it('that sets tokens and parts, these win', async () => {
-    const window = await open(page(':root{--attested-measure:200px} event-card::part(title){color:rgb(1,2,3)}'));
+    const window = await open(
+      page(':root{--attested-measure:200px} event-card::part(title){color:rgb(1,2,3)}'),
+    );
     await shown(window);
     expect((card(window) as HTMLElement).offsetWidth).to.equal(200);
-    expect(window.getComputedStyle(card(window)?.shadowRoot?.querySelector('[part=title]') as Element).color).to.equal('rgb(1, 2, 3)');
+    expect(
+      window.getComputedStyle(card(window)?.shadowRoot?.querySelector('[part=title]') as Element)
+        .color,
+    ).to.equal('rgb(1, 2, 3)');
   });
 });
 
 describe('in an old page', () => {
   it('in quirks mode, inside a table and a font tag, the card is shown', async () => {
-    const window = await open(`<html><body bgcolor=white>${script('/site/')}<table><tr><td><font face=Arial size=2><center>${CARD}`);
+    const window = await open(
+      `<html><body bgcolor=white>${script('/site/')}<table><tr><td><font face=Arial size=2><center>${CARD}`,
+    );
     expect(window.document.compatMode).to.equal('BackCompat');
     await shown(window);
   });

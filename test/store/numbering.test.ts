@@ -12,10 +12,16 @@ const start = (): { src: string; cite: (source: string) => string } => {
   return { src, cite: (source) => `<source-cite src="${src}" source="${source}"></source-cite>` };
 };
 
-const number = (mark: Element): string => [...(mark.shadowRoot?.querySelectorAll('[data-source]') ?? [])].map((it) => it.textContent).join();
-const numbers = (root: ParentNode): string => [...root.querySelectorAll('source-cite')].map(number).join(' ');
+const number = (mark: Element): string =>
+  [...(mark.shadowRoot?.querySelectorAll('[data-source]') ?? [])]
+    .map((it) => it.textContent)
+    .join();
+const numbers = (root: ParentNode): string =>
+  [...root.querySelectorAll('source-cite')].map(number).join(' ');
 const become = (root: ParentNode, expected: string): Promise<unknown> =>
-  until(() => numbers(root) === expected, `${numbers(root)} becomes ${expected}`).catch(() => expect(numbers(root)).to.equal(expected));
+  until(() => numbers(root) === expected, `${numbers(root)} becomes ${expected}`).catch(() =>
+    expect(numbers(root)).to.equal(expected),
+  );
 
 describe('the numbers of citations', () => {
   it('follow the order of the page, the same number for the same source', async () => {
@@ -52,7 +58,9 @@ describe('the numbers of citations', () => {
     const [doc] = text.children;
     text.append(doc as Element);
     await become(text, '1 2 3');
-    expect([...text.children].map((it) => `${it.getAttribute('source')} ${number(it)}`)).to.deep.equal(['web 1', 'memoir 2', 'doc 3']);
+    expect(
+      [...text.children].map((it) => `${it.getAttribute('source')} ${number(it)}`),
+    ).to.deep.equal(['web 1', 'memoir 2', 'doc 3']);
   });
 
   it('change when a mark cites something else', async () => {
@@ -65,23 +73,35 @@ describe('the numbers of citations', () => {
 
   it('are those of each dataset by itself', async () => {
     const [one, other] = [start(), start()];
-    const text = put(`<p>${one.cite('doc')} ${other.cite('memoir')} ${one.cite('web')} ${other.cite('web')}</p>`);
+    const text = put(
+      `<p>${one.cite('doc')} ${other.cite('memoir')} ${one.cite('web')} ${other.cite('web')}</p>`,
+    );
     await become(text, '1 1 2 2');
   });
 
   it('are common to cards, marks and lists', async () => {
     const { src, cite } = start();
-    const page = put(`<article>${cite('web')}<event-card src="${src}" event="lwow-1939-10"></event-card>${cite('article')}<source-list src="${src}"></source-list></article>`);
+    const page = put(
+      `<article>${cite('web')}<event-card src="${src}" event="lwow-1939-10"></event-card>${cite('article')}<source-list src="${src}"></source-list></article>`,
+    );
     const card = page.querySelector('event-card');
     await until(() => card?.shadowRoot?.querySelector('[data-source]'));
     await become(page, '1 4');
-    const inCard = [...(card?.shadowRoot?.querySelectorAll<HTMLElement>('[data-source]') ?? [])].map((it) => `${it.dataset.source} ${it.textContent}`);
+    const inCard = [
+      ...(card?.shadowRoot?.querySelectorAll<HTMLElement>('[data-source]') ?? []),
+    ].map((it) => `${it.dataset.source} ${it.textContent}`);
     expect(new Set(inCard)).to.deep.equal(new Set(['memoir 2', 'doc 3']));
-    const values = [...(card?.shadowRoot?.querySelectorAll('li[data-entry]') ?? [])].map((it) => `${it.getAttribute('data-entry')} ${(it as HTMLLIElement).value}`);
+    const values = [...(card?.shadowRoot?.querySelectorAll('li[data-entry]') ?? [])].map(
+      (it) => `${it.getAttribute('data-entry')} ${(it as HTMLLIElement).value}`,
+    );
     expect(values).to.have.members(['memoir 2', 'doc 3']);
     const list = page.querySelector('source-list')?.shadowRoot;
     await until(() => list?.querySelectorAll('[data-entry]').length === 4);
-    expect([...(list?.querySelectorAll('[data-entry]') ?? [])].map((it) => it.getAttribute('data-entry'))).to.deep.equal(['web', 'memoir', 'doc', 'article']);
+    expect(
+      [...(list?.querySelectorAll('[data-entry]') ?? [])].map((it) =>
+        it.getAttribute('data-entry'),
+      ),
+    ).to.deep.equal(['web', 'memoir', 'doc', 'article']);
   });
 
   it('reach into the shadow trees of the page', async () => {
@@ -113,11 +133,16 @@ describe('the numbers of citations', () => {
   it('stay right while hundreds of marks come and go', async () => {
     const { cite } = start();
     const sources = Object.keys(sample().sources ?? {});
-    const text = put(`<p>${Array.from({ length: 200 }, (_, i) => cite(sources[i % 4] as string)).join(' ')}</p>`);
+    const text = put(
+      `<p>${Array.from({ length: 200 }, (_, i) => cite(sources[i % 4] as string)).join(' ')}</p>`,
+    );
     await until(() => numbers(text).split(' ').every(Boolean));
     for (let i = 0; i < 190; i++) text.children[(i * 7) % text.children.length]?.remove();
     const order = [...new Set([...text.children].map((it) => it.getAttribute('source')))];
-    await become(text, [...text.children].map((it) => order.indexOf(it.getAttribute('source')) + 1).join(' '));
+    await become(
+      text,
+      [...text.children].map((it) => order.indexOf(it.getAttribute('source')) + 1).join(' '),
+    );
   });
 });
 
@@ -130,9 +155,14 @@ describe('a list of sources', () => {
 
   it('follows the page', async () => {
     const { src, cite } = start();
-    const page = put(`<article><p>${cite('doc')}</p><source-list src="${src}"></source-list></article>`);
+    const page = put(
+      `<article><p>${cite('doc')}</p><source-list src="${src}"></source-list></article>`,
+    );
     const list = page.querySelector('source-list') as HTMLElement;
-    const entries = (): string => [...(list.shadowRoot?.querySelectorAll('[data-entry]') ?? [])].map((it) => it.getAttribute('data-entry')).join();
+    const entries = (): string =>
+      [...(list.shadowRoot?.querySelectorAll('[data-entry]') ?? [])]
+        .map((it) => it.getAttribute('data-entry'))
+        .join();
     await until(() => entries() === 'doc');
     page.querySelector('p')?.insertAdjacentHTML('afterbegin', cite('web'));
     await until(() => entries() === 'web,doc');

@@ -7,8 +7,10 @@ import { sample } from '../dataset/sample.js';
 import { asked, conferences, DATASET, fresh, put, rest, said, served, until } from '../page.js';
 
 const TITLE = /Zakopane, December 1939/;
-const card = (src: string, inside = ''): HTMLElement => put(`<event-card event="zakopane-1939-12" src="${src}">${inside}</event-card>`);
-const shows = (element: Element): Promise<unknown> => until(() => TITLE.test(said(element)), `the card shows its title: ${said(element)}`);
+const card = (src: string, inside = ''): HTMLElement =>
+  put(`<event-card event="zakopane-1939-12" src="${src}">${inside}</event-card>`);
+const shows = (element: Element): Promise<unknown> =>
+  until(() => TITLE.test(said(element)), `the card shows its title: ${said(element)}`);
 
 describe('a dataset on a page', () => {
   it('is asked for once by ten widgets', async () => {
@@ -21,7 +23,11 @@ describe('a dataset on a page', () => {
   it('is asked for once, however its address is written', async () => {
     const key = fresh();
     const path = `/trouble/counting?key=${key}`;
-    const cards = [card(path), card(new URL(path, location.href).href), card(`/trouble/../trouble/counting?key=${key}`)];
+    const cards = [
+      card(path),
+      card(new URL(path, location.href).href),
+      card(`/trouble/../trouble/counting?key=${key}`),
+    ];
     await Promise.all(cards.map(shows));
     expect((await asked(key)).count).to.equal(1);
   });
@@ -37,10 +43,14 @@ describe('a dataset on a page', () => {
     const key = fresh();
     const src = `/trouble/counting?key=${key}&ms=50`;
     type Module = { define(tag: string): string };
-    const [one, other] = (await Promise.all(['/site/', '/other/'].map((place) => import(`${place}dist/elements/event-card.js`)))) as [Module, Module];
+    const [one, other] = (await Promise.all(
+      ['/site/', '/other/'].map((place) => import(`${place}dist/elements/event-card.js`)),
+    )) as [Module, Module];
     expect(one).not.to.equal(other);
     const tags = [one.define(`one-card-${key}`), other.define(`other-card-${key}`)];
-    expect(customElements.get(tags[0] as string)).to.not.equal(customElements.get(tags[1] as string));
+    expect(customElements.get(tags[0] as string)).to.not.equal(
+      customElements.get(tags[1] as string),
+    );
     const cards = tags.map((tag) => put(`<${tag} event="zakopane-1939-12" src="${src}"></${tag}>`));
     await Promise.all([...cards, card(src)].map(shows));
     expect((await asked(key)).count).to.equal(1);
@@ -84,14 +94,22 @@ describe('a dataset on a page', () => {
   it('may be the file as its authors write it', async () => {
     const element = put(`<event-card event="lwow-1939-10" src="${served(sample())}"></event-card>`);
     await until(() => said(element).includes('Meeting at Lwów'));
-    const compiled = put(`<event-card event="lwow-1939-10" src="${served(compile(sample()))}"></event-card>`);
+    const compiled = put(
+      `<event-card event="lwow-1939-10" src="${served(compile(sample()))}"></event-card>`,
+    );
     await until(() => said(compiled) === said(element));
   });
 
   it('changes with the attribute', async () => {
     const element = put(`<event-card event="lwow-1939-10" src="${served(sample())}"></event-card>`);
     await until(() => said(element).includes('Meeting at Lwów'));
-    element.setAttribute('src', served({ ...sample(), events: { 'lwow-1939-10': { ...sample().events['lwow-1939-10'], title: 'Another' } } }));
+    element.setAttribute(
+      'src',
+      served({
+        ...sample(),
+        events: { 'lwow-1939-10': { ...sample().events['lwow-1939-10'], title: 'Another' } },
+      }),
+    );
     await until(() => said(element).includes('Another'));
   });
 });
@@ -100,8 +118,18 @@ describe('a dataset that cannot be had', () => {
   const troubles: [name: string, address: string, sentence: RegExp, retriable: boolean][] = [
     ['does not exist', '/trouble/404', /could not be loaded: the server answered 404/, true],
     ['has a broken server', '/trouble/500', /could not be loaded: the server answered 500/, true],
-    ['cannot be reached', 'http://localhost:1/data.json', /http:\/\/localhost:1\/data\.json could not be loaded: it could not be reached/, true],
-    ['breaks off', '/trouble/abort', /could not be loaded: it (broke off|could not be reached)/, true],
+    [
+      'cannot be reached',
+      'http://localhost:1/data.json',
+      /http:\/\/localhost:1\/data\.json could not be loaded: it could not be reached/,
+      true,
+    ],
+    [
+      'breaks off',
+      '/trouble/abort',
+      /could not be loaded: it (broke off|could not be reached)/,
+      true,
+    ],
     ['is malformed', '/trouble/broken.json', /broken\.json\S* is not valid JSON/, false],
     ['is empty', '/trouble/empty', /empty\S* is not valid JSON/, false],
     ['is a web page', '/trouble/html', /html\S* is not valid JSON/, false],
@@ -114,16 +142,22 @@ describe('a dataset that cannot be had', () => {
   for (const [name, address, sentence, retriable] of troubles)
     it(`because it ${name} is told in words, and what the page wrote stays`, async () => {
       const errors: string[] = [];
-      const hear = (event: HTMLElementEventMap['attested-error']): unknown => errors.push(event.message);
+      const hear = (event: HTMLElementEventMap['attested-error']): unknown =>
+        errors.push(event.message);
       document.addEventListener('attested-error', hear);
-      const element = card(`${address}${address.startsWith('/') ? `?${fresh()}` : ''}`, '<b>my words</b>');
+      const element = card(
+        `${address}${address.startsWith('/') ? `?${fresh()}` : ''}`,
+        '<b>my words</b>',
+      );
       try {
         const error = await until(() => element.shadowRoot?.querySelector('[part=error]'));
         expect(words(error)).to.match(sentence);
         expect(words(error)).not.to.match(/undefined|\[object|TypeError|Cannot read/);
         expect(!!error.querySelector('button')).to.equal(retriable);
         const [slot] = element.shadowRoot?.querySelectorAll('slot') ?? [];
-        expect(slot?.assignedElements().map(({ textContent }) => textContent)).to.deep.equal(['my words']);
+        expect(slot?.assignedElements().map(({ textContent }) => textContent)).to.deep.equal([
+          'my words',
+        ]);
         expect(element.querySelector('b')?.getClientRects().length).to.equal(1);
         await until(() => errors.length);
         expect(errors).to.have.length(1);
@@ -133,7 +167,8 @@ describe('a dataset that cannot be had', () => {
       }
     });
 
-  const words = (element: Element): string => element.textContent?.replace(/\s+/g, ' ').trim() ?? '';
+  const words = (element: Element): string =>
+    element.textContent?.replace(/\s+/g, ' ').trim() ?? '';
 
   it('can be asked for again by a button, which then shows it in every widget', async () => {
     const src = `/trouble/flaky?key=${fresh()}`;

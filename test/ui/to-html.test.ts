@@ -20,7 +20,9 @@ function same(text: string): string {
   const holder = document.createElement('template');
   holder.innerHTML = text;
   holder.content.normalize();
-  return holder.innerHTML.replace(/\s+/g, ' ').replace(/="([^"]*)"/g, (_, value: string) => `="${value.replace(/\s+/g, ' ')}"`);
+  return holder.innerHTML
+    .replace(/\s+/g, ' ')
+    .replace(/="([^"]*)"/g, (_, value: string) => `="${value.replace(/\s+/g, ' ')}"`);
 }
 
 describe('a template as a line of HTML', () => {
@@ -28,21 +30,33 @@ describe('a template as a line of HTML', () => {
     ['text', html`<p>${HOSTILE}</p>`],
     ['several texts', html`<p>${'a'} and ${'b'}${3}</p>`],
     ['a number and what is nothing', html`<p>${0}${nothing}${undefined}${null}${''}</p>`],
-    ['templates in templates', html`<ul>${[1, 2].map((n) => html`<li>${n}</li>`)}</ul>`],
+    [
+      'templates in templates',
+      html`<ul>
+        ${[1, 2].map((n) => html`<li>${n}</li>`)}
+      </ul>`,
+    ],
     ['lists in lists', html`<p>${[['a', ['b', html`<i>c</i>`]], 'd']}</p>`],
+    // prettier-ignore
     ['quoted attributes', html`<a href="${HOSTILE}" title='${HOSTILE}'>x</a>`],
     ['unquoted attributes', html`<a href=${HOSTILE} title=${'b'}>x</a>`],
     ['attributes of several parts', html`<a href="#${'a'}-${'b'}" class="x ${'y'} z">x</a>`],
     ['attributes that are nothing', html`<a href=${nothing} title="t" lang=${nothing}>x</a>`],
-    ['booleans', html`<input value="1" ?disabled=${true} ?checked=${false}>`],
-    ['listeners and properties', html`<a @click=${() => 0} .data=${{}} href="#" .quoted="${1}">x</a>`],
+    ['booleans', html`<input value="1" ?disabled=${true} ?checked=${false} />`],
+    [
+      'listeners and properties',
+      html`<a @click=${() => 0} .data=${{}} href="#" .quoted="${1}">x</a>`,
+    ],
     ['an attribute after a listener', html`<a @click="${() => 0}" href=${'x'}>x</a>`],
     ['hyphens', html`<a aria-label=${HOSTILE} data-x=${'1'}>x</a>`],
     ['an equals sign in text', html`<p>a=${'b'} c="${'d'}"</p>`],
-    ['line breaks', html`<p>
-      a
-      <b>b</b> ${'c\n\nd'}
-    </p>`],
+    [
+      'line breaks',
+      html`<p>
+        a
+        <b>b</b> ${'c\n\nd'}
+      </p>`,
+    ],
   ];
   for (const [name, template] of templates)
     it(`is what a browser draws: ${name}`, () => {
@@ -52,13 +66,30 @@ describe('a template as a line of HTML', () => {
     });
 
   it('leaves out what means nothing outside a shadow tree, where asked', () => {
-    expect(toHtml(html`<p class="a" part="b" id="c"><b part=${'d'} class="${'e'}" title="f">g</b></p>`, true)).to.equal('<p id="c"><b title="f">g</b></p>');
+    expect(
+      toHtml(
+        html`<p class="a" part="b" id="c"><b part=${'d'} class="${'e'}" title="f">g</b></p>`,
+        true,
+      ),
+    ).to.equal('<p id="c"><b title="f">g</b></p>');
   });
 
   it('never lets a value out of its place', () => {
-    for (const value of [HOSTILE, '"><script>a</script>', "' onload='a", '` onload=a', '</a', '-->', ']]>', '\u2028\n"', '&quot;&lt;']) {
+    for (const value of [
+      HOSTILE,
+      '"><script>a</script>',
+      "' onload='a",
+      '` onload=a',
+      '</a',
+      '-->',
+      ']]>',
+      '\u2028\n"',
+      '&quot;&lt;',
+    ]) {
       const holder = document.createElement('template');
-      holder.innerHTML = toHtml(html`<a href=${value} title="${value}" data-x='${value}'>${value}</a>`);
+      holder.innerHTML = toHtml(
+        html`<a href=${value} title="${value}" data-x="${value}">${value}</a>`,
+      );
       const [link, ...others] = holder.content.children;
       expect(others).to.deep.equal([]);
       expect(link?.getAttributeNames()).to.have.members(['href', 'title', 'data-x']);
