@@ -8,7 +8,7 @@ import { arabic, block, empty, long, slow, UNREACHABLE } from './datasets.js';
 interface Args {
   from?: string;
   to?: string;
-  'group-by'?: 'kind' | 'place' | 'status';
+  'group-by'?: 'kind' | 'place' | 'status' | 'person' | 'organisation';
   event?: string;
   bookmark?: boolean;
   src?: string;
@@ -54,6 +54,12 @@ export const ByStatus: Story = { args: { 'group-by': 'status' } };
 
 /** In lanes by place. */
 export const ByPlace: Story = { args: { 'group-by': 'place' } };
+
+/** In lanes by who took part: an event stands in the lane of each. */
+export const ByPerson: Story = { args: { 'group-by': 'person' } };
+
+/** In lanes by the organisations that took part. */
+export const ByOrganisation: Story = { args: { 'group-by': 'organisation' } };
 
 /** In the filter a reader searches by title, place, people and kind: “krakow” finds “Kraków”. */
 export const Search: Story = {

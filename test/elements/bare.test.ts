@@ -42,8 +42,7 @@ const drawn = (card: Element | null): Promise<unknown> =>
 
 describe('an element with little to show', () => {
   it('has no sources where none is cited, and no stray words', async () => {
-    const page = put(`<event-card event="rumour" src="${served(bare())}"></event-card>`);
-    const card = page.querySelector('event-card');
+    const card = put(`<event-card event="rumour" src="${served(bare())}"></event-card>`);
     await drawn(card);
     expect(said(card))
       .to.match(/no source given/)

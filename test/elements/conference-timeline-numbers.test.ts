@@ -353,6 +353,7 @@ describe('timeline: what is drawn', () => {
       items,
       undated: [],
       all: { from: 0, to: 401 },
+      index: new TimeIndex(items),
       lanes: [{ label: '', index: new TimeIndex(items), items: items.map((_, i) => i) }],
     };
     for (const [from, to] of [
@@ -391,6 +392,7 @@ describe('timeline: what is drawn', () => {
       items,
       undated: [],
       all: { from: 0, to: 5000 },
+      index: new TimeIndex(items),
       lanes: [{ label: '', index: new TimeIndex(items), items: items.map((_, i) => i) }],
     };
     const day = (key: number): CompiledDate[] => [

@@ -147,9 +147,11 @@ describe('<conference-timeline> to read', () => {
       await touch(element, 'Parade');
       await type('ta');
       expect(focused(element)).to.equal('Talks at Lwów');
+      await type('l');
+      expect(focused(element)).to.equal('Talks at Lwów');
       await aTimeout(300);
-      await type('t');
-      expect(focused(element)).to.equal('Tatra meeting');
+      await type('e');
+      expect(focused(element)).to.equal('Talents');
       await pause();
       await type('protocol on');
       expect(focused(element)).to.equal('Protocol on prisoners');
@@ -404,6 +406,13 @@ describe('<conference-timeline> to read', () => {
       history.replaceState(null, '');
     });
 
+    it('has no time while nobody went to another', async () => {
+      const element = await show({ attrs: { bookmark: '' } });
+      await rest();
+      element.open('talks');
+      await waitUntil(() => location.hash === '#event=talks');
+    });
+
     it('is where a page begins', async () => {
       address('#t=1939-12..1940-01&event=parade');
       const element = await show({ attrs: { bookmark: '' } });
@@ -496,6 +505,96 @@ describe('<conference-timeline> to read', () => {
       expect(readSpan('1940')).to.deep.equal({ from: day(1940, 1, 1), to: day(1941, 1, 1) });
       for (const bad of ['', '..', '1940..1939', '1939-13', '39', '1939-09-01T24', 'x'])
         expect(readSpan(bad), bad).to.equal(undefined);
+    });
+  });
+
+  describe('lanes by who took part', () => {
+    /** The events that stand in each lane. */
+    const laneOf = (element: Element, it: Element): string => {
+      const { top } = it.getBoundingClientRect();
+      const above = all(element, '.lane').filter((head) => head.getBoundingClientRect().top <= top);
+      return above.at(-1)!.textContent.trim();
+    };
+    const lanes = (element: Element): Record<string, string[]> => {
+      const found: Record<string, string[]> = {};
+      for (const it of all(element, '.events [part=event]'))
+        (found[laneOf(element, it)] ??= []).push(it.textContent);
+      return found;
+    };
+    const who = { ...EVENTS, talents: { ...EVENTS['talents']!, who: ['!jan'] } };
+
+    it('has an event in the lane of each person, and the rest under Other', async () => {
+      const element = await show({ data: dataset(who), attrs: { 'group-by': 'person' } });
+      expect(lanes(element)).to.deep.equal({
+        'Anna Nowak': ['Talks at Lwów', 'A congress'],
+        'Jan Łęski': ['Protocol on prisoners', 'A congress'],
+        // Of whom it is only said that he was not there did not take part.
+        Other: ['Parade', 'Tatra meeting', 'Talents'],
+      });
+      await waitUntil(() => one(element, '[part=window]').textContent.includes('6 of 6 events'));
+      await expect(element).to.be.accessible();
+    });
+
+    it('does so by organisation', async () => {
+      const element = await show({ attrs: { 'group-by': 'organisation' } });
+      expect(lanes(element)).to.deep.equal({
+        'Red Cross': ['Talks at Lwów', 'Tatra meeting'],
+        Other: ['Parade', 'Protocol on prisoners', 'A congress', 'Talents'],
+      });
+    });
+
+    it('goes through each event once, in its lane where it can', async () => {
+      const element = await show({ attrs: { 'group-by': 'person' } });
+      await touch(element, 'Protocol on prisoners');
+      const lane = (): string => laneOf(element, root(element).activeElement!);
+      await sendKeys({ press: 'ArrowRight' });
+      expect([focused(element), lane()]).to.deep.equal(['A congress', 'Jan Łęski']);
+      await sendKeys({ press: 'ArrowRight' });
+      expect(focused(element)).to.equal('Tatra meeting');
+      await sendKeys({ press: 'ArrowLeft' });
+      expect(focused(element)).to.equal('A congress');
+      await sendKeys({ press: 'ArrowLeft' });
+      expect(focused(element)).to.equal('Protocol on prisoners');
+      await type('c');
+      expect([focused(element), lane()]).to.deep.equal(['A congress', 'Jan Łęski']);
+      expect(all(element, '.events [tabindex="0"]').length).to.equal(1);
+    });
+
+    it('opens one card for all of them', async () => {
+      const element = await show({ attrs: { 'group-by': 'person' } });
+      element.open('congress');
+      await waitUntil(() => all(element, '[part=panel] [event]').length === 1);
+      const open = all(element, '[part=event][aria-expanded=true]');
+      expect(open.map((it) => it.textContent)).to.deep.equal(['A congress', 'A congress']);
+    });
+
+    it('counts what has no room once', async () => {
+      const many = Object.fromEntries(
+        Array.from({ length: 60 }, (_, i) => [
+          `e${i}`,
+          { title: `Event ${i}`, edtf: '1939-09-10', who: ['anna', 'jan'] },
+        ]),
+      );
+      const element = await show({ data: dataset(many), attrs: { 'group-by': 'person' } });
+      const shown = new Set(titles(element)).size;
+      const more = all(element, '[part=more]').reduce(
+        (n, it) => n + parseInt(it.textContent.slice(1)),
+        0,
+      );
+      expect(shown + more).to.equal(60);
+      await touch(element, titles(element)[0]!);
+      one(element, '[part=more]').click();
+      await waitUntil(() => all(element, '[part=panel] [part=entry]').length);
+      expect(all(element, '[part=panel] [part=entry]').length).to.equal(more);
+    });
+
+    it('makes groups of the list, with the card where it was opened', async () => {
+      const element = await show({ width: 320, attrs: { 'group-by': 'person' } });
+      const entries = all(element, '[data-event=congress]');
+      expect(entries.length).to.equal(2);
+      entries[1]!.querySelector('button')!.click();
+      await waitUntil(() => entries[1]!.querySelector('[event]'));
+      expect(all(element, '[part=panel]').length).to.equal(1);
     });
   });
 });

@@ -50,6 +50,7 @@ export class Axis {
   readonly #host: Host;
   readonly #resized = new ResizeObserver(() => requestAnimationFrame(() => this.resize()));
   #made: unknown[] = [];
+  #sought?: { id: Id; in: Model; key: number };
   #rows = new Map<number, number>();
   #widths = new Map<number, number>();
   #measure: (text: string) => number = (text) => text.length * 7;
@@ -149,7 +150,15 @@ export class Axis {
 
   /** The place in the model of an event, or -1. */
   keyOf(id: Id | undefined): number {
-    return id === undefined ? -1 : this.model.items.findIndex((item) => item.id === id);
+    if (id === undefined) return -1;
+    // Asked for each frame: looked for once.
+    if (this.#sought?.id !== id || this.#sought.in !== this.model)
+      this.#sought = {
+        id,
+        in: this.model,
+        key: this.model.items.findIndex((item) => item.id === id),
+      };
+    return this.#sought.key;
   }
 
   /** Makes the model anew where what it is made of has changed. */
@@ -320,7 +329,8 @@ export class Axis {
     if (!this.#rows.has(this.current))
       this.current = (placed.find(({ label }) => label.x >= 0) ?? placed[0])?.key ?? -1;
     const y = (at: number): number => Math.floor(at / rows) * lane + head + (at % rows) * row;
-    stage.draw(placed, y, sign, this.current, opened, EXTRA);
+    const isOpen = (key: number): boolean => of.items[key] === of.items[opened];
+    stage.draw(placed, y, sign, this.current, isOpen, EXTRA);
     const { minor, major } = axis(this.span, width, language, this.#measure);
     drawTicks(this.part('.eras') as HTMLElement, major, sign);
     drawTicks(this.part('.ticks') as HTMLElement, minor, sign);
@@ -370,7 +380,7 @@ export class Axis {
     const { view } = this.#host;
     if (!status || !this.span || !this.scene) return;
     const t = words(view);
-    const [shown, all] = [this.scene.inView, this.model.items.length].map((n) =>
+    const [shown, all] = [this.scene.inView, this.model.index.size].map((n) =>
       n.toLocaleString(view.language),
     );
     const text = this.model.items.length

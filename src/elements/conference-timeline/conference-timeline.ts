@@ -7,7 +7,7 @@ import { tokens } from '../../ui/tokens.js';
 import { fill, plain, type Piece, type View } from '../../ui/view.js';
 import type { Axis } from './axis.js';
 import { bounds, type Bounds } from './bounds.js';
-import { eventOf, groupBy, passes, type GroupBy } from './events.js';
+import { eventOf, groupBy, groupsOf, passes, type GroupBy } from './events.js';
 import type { Host } from './host.js';
 import type { PanelName, Panels } from './panels.js';
 import type { Span } from './scale.js';
@@ -38,7 +38,7 @@ const narrow = (): number => 40 * parseFloat(getComputedStyle(document.documentE
  * @attr {string} to - Where the first view ends, as EDTF, inclusive. Default: with the last event.
  * @attr {string} event - Id of the event that is opened: it is brought into view with its card. Follows what the reader opens.
  * @attr {boolean} bookmark - Keeps the time in view and the opened event in the fragment of the page's address, such as `#t=1939-09..1940-03&event=zakopane-1939-12`, without adding to the page's history; reads them from there at first and whenever it changes. With a value, such as `bookmark="war"`, the keys begin with it (`war.t`), for a page with several timelines. Default: the address is left alone.
- * @attr {'kind' | 'place' | 'status'} group-by - Puts the events into lanes. Default: one lane.
+ * @attr {'kind' | 'place' | 'status' | 'person' | 'organisation'} group-by - Puts the events into lanes. By person or organisation an event stands in the lane of each that took part. Default: one lane.
  * @fires {AttestedReadyEvent} attested-ready - The timeline is shown for the first time.
  * @fires {AttestedErrorEvent} attested-error - A sentence is shown in the timeline's place.
  * @fires {AttestedSelectEvent} attested-select - The reader chose an event. Unless it is cancelled, the event's card opens in place.
@@ -98,7 +98,7 @@ export class ConferenceTimeline extends AttestedElement {
   /** Where the first view ends, as EDTF, inclusive. */
   declare to?: string;
 
-  /** What the lanes are made by: `kind`, `place` or `status`. */
+  /** What the lanes are made by: `kind`, `place`, `status`, `person` or `organisation`. */
   declare groupBy?: GroupBy;
 
   /** The event that is opened, by its id. */
@@ -118,6 +118,7 @@ export class ConferenceTimeline extends AttestedElement {
   /** The list: how many events of it are shown, and whether also those outside `from` and `to`. */
   #shown = LISTED;
   #whole = false;
+  #group?: string;
   #resized = new ResizeObserver(() =>
     requestAnimationFrame(() => this.isConnected && this.#look()),
   );
@@ -349,8 +350,16 @@ export class ConferenceTimeline extends AttestedElement {
       ${card ? nothing : open}${timelineList(view, {
         ...options,
         most: this.#shown,
-        choose: (id) => this.#host.choose(id),
-        below: (id) => (card && id === opened ? open : nothing),
+        choose: (id, group) => {
+          this.#group = group;
+          this.#host.choose(id);
+        },
+        // An event can stand in several groups: the card opens where it was chosen.
+        below: (id, group) => {
+          if (!card || id !== opened) return nothing;
+          const all = groupsOf(eventOf(view.data, id), options.groupBy);
+          return group === (all.find((it) => it === this.#group) ?? all[0]) ? open : nothing;
+        },
       })}${left > 0 ? more(fill(t.showMore, Math.min(left, LISTED)), () => (this.#shown += LISTED)) : nothing}${bounded ? more(t.whole, () => (this.#whole = true)) : nothing}`;
   }
 

@@ -1,15 +1,16 @@
 /** The events of a dataset by what a reader can sort and filter them by. */
 import type { CompiledDataset, CompiledEvent } from '../../dataset/compiled.js';
-import type { Id } from '../../dataset/types.js';
+import type { Id, Text } from '../../dataset/types.js';
 import { plain, type View } from '../../ui/view.js';
 import { words } from './words.js';
 
 /** What lanes can be made by. */
-export type GroupBy = 'kind' | 'place' | 'status';
+const WAYS = ['kind', 'place', 'status', 'person', 'organisation'] as const;
+export type GroupBy = (typeof WAYS)[number];
 
 /** What `group-by` asks for, if there is such a thing. */
 export const groupBy = (by: string | null | undefined): GroupBy | undefined =>
-  (['kind', 'place', 'status'] as const).find((it) => it === by);
+  WAYS.find((it) => it === by);
 
 /** The statuses, the surest first; what is surer is shown first where room is short. */
 export const STATUSES = [
@@ -37,13 +38,19 @@ export const passes = (event: CompiledEvent, { kinds, statuses, found }: Hidden)
 export const eventOf = (data: CompiledDataset, id: Id): CompiledEvent =>
   data.events[id] as CompiledEvent;
 
-/** Which lane an event belongs to: a key, the same for all events of the lane. */
-export const groupOf = (event: CompiledEvent, by: GroupBy | undefined): string =>
-  by === 'kind'
-    ? event.kind
-    : by === 'status'
-      ? event.occurrence.status
-      : (by && event.places?.[0]?.place) || '';
+/**
+ * Which lanes an event belongs to, by keys: one, or that of each who took part. Somebody of whom it is
+ * only said that they were not there did not.
+ */
+export function groupsOf(event: CompiledEvent, by: GroupBy | undefined): string[] {
+  if (by === 'kind') return [event.kind];
+  if (by === 'status') return [event.occurrence.status];
+  if (by !== 'person' && by !== 'organisation') return [(by && event.places?.[0]?.place) || ''];
+  const there = (event.participants ?? [])
+    .filter(({ type, stance }) => type === by && stance !== 'disputes')
+    .map(({ who }) => who);
+  return there.length ? [...new Set(there)] : [''];
+}
 
 /** Sorts events into groups, the largest first (statuses: the surest first). */
 export function groups(
@@ -53,10 +60,11 @@ export function groups(
 ): [key: string, Id[]][] {
   const found = new Map<string, Id[]>();
   for (const id of ids) {
-    const key = groupOf(eventOf(data, id), by);
-    const there = found.get(key);
-    if (there) there.push(id);
-    else found.set(key, [id]);
+    for (const key of groupsOf(eventOf(data, id), by)) {
+      const there = found.get(key);
+      if (there) there.push(id);
+      else found.set(key, [id]);
+    }
   }
   const order = (key: string): number => STATUSES.indexOf(key as 'attested');
   return [...found].sort(([a, x], [b, y]) =>
@@ -68,8 +76,10 @@ export function groups(
 export function groupLabel(view: View, by: GroupBy | undefined, key: string): string {
   const { data, t } = view;
   if (by === 'status') return t.occurrence[key as 'attested'];
-  const names = by === 'kind' ? data.kinds : data.places;
-  const named = Object.hasOwn(names, key) ? names[key] : undefined;
-  const text = named && typeof named === 'object' && 'names' in named ? named.label : named;
-  return text ? plain(view, text) : key || words(view).noPlace;
+  if (!key) return by === 'place' ? words(view).noPlace : words(view).other;
+  const { kinds, people, organisations, places } = data;
+  const records = by === 'person' ? people : by === 'organisation' ? organisations : places;
+  const named = by === 'kind' ? kinds : records;
+  if (!Object.hasOwn(named, key)) return key;
+  return plain(view, (by === 'kind' ? kinds[key] : records[key]?.label) as Text);
 }

@@ -2,7 +2,15 @@
 import type { CompiledDataset } from '../../dataset/compiled.js';
 import type { Id } from '../../dataset/types.js';
 import { drawn } from './drawing.js';
-import { eventOf, groups, passes, STATUSES, type GroupBy, type Hidden } from './events.js';
+import {
+  eventOf,
+  groups,
+  groupsOf,
+  passes,
+  STATUSES,
+  type GroupBy,
+  type Hidden,
+} from './events.js';
 import type { Span } from './scale.js';
 
 import { TimeIndex, type Lasting } from './window.js';
@@ -23,8 +31,10 @@ export interface Lane {
 
 /** The events that pass the filters. */
 export interface Model {
-  /** In order of time. */
+  /** In order of time; an event stands here as often as there are lanes that it is in. */
   items: Item[];
+  /** All of them, each once. */
+  index: TimeIndex;
   lanes: Lane[];
   /** From the first known beginning to the last known end. */
   all: Span;
@@ -43,7 +53,7 @@ export function model(
   label: (key: string) => string = String,
   other = '',
 ): Model {
-  const items: Item[] = [];
+  const events: Item[] = [];
   const undated: Id[] = [];
   let from = Infinity;
   let to = -Infinity;
@@ -58,39 +68,43 @@ export function model(
     let end = first.to;
     for (const date of others) if (date && date.to > end) end = date.to;
     const evidence = STATUSES.length - STATUSES.indexOf(event.occurrence.status);
-    items.push({ id, start: first.from, end, rank: event.importance * 10 + evidence });
+    events.push({ id, start: first.from, end, rank: event.importance * 10 + evidence });
     for (const at of [first.from, first.to, end]) {
       if (!Number.isFinite(at)) continue;
       if (at < from) from = at;
       if (at > to) to = at;
     }
   }
-  items.sort((a, b) => a.start - b.start);
+  events.sort((a, b) => a.start - b.start);
   const all = from <= to ? { from, to } : { from: 0, to: 1 };
+  const index = new TimeIndex(events);
   if (!by)
     return {
-      items,
+      items: events,
+      index,
       undated,
       all,
-      lanes: [{ label: '', index: new TimeIndex(items), items: items.map((_, i) => i) }],
+      lanes: [{ label: '', index, items: events.map((_, i) => i) }],
     };
-  const place = new Map(items.map(({ id }, i) => [id, i]));
   const sorted = groups(
     data,
-    items.map(({ id }) => id),
+    events.map(({ id }) => id),
     by,
   );
   const kept = sorted.length > MOST_LANES ? sorted.slice(0, MOST_LANES - 1) : sorted;
-  const rest = sorted.slice(kept.length).flatMap(([, ids]) => ids);
-  const lane = (name: string, ids: Id[]): Lane => {
-    const places = ids.map((id) => place.get(id) as number).sort((a, b) => a - b);
-    return {
-      label: name,
-      items: places,
-      index: new TimeIndex(places.map((i) => items[i] as Item)),
-    };
-  };
-  const lanes = kept.map(([key, ids]) => lane(label(key), ids));
-  if (rest.length) lanes.push(lane(other, rest));
-  return { items, undated, all, lanes };
+  const laneOf = new Map(kept.map(([key], lane) => [key, lane]));
+  const labels = kept.map(([key]) => label(key));
+  if (kept.length < sorted.length) labels.push(other);
+  const items: Item[] = [];
+  const places: number[][] = labels.map(() => []);
+  for (const event of events) {
+    const keys = groupsOf(eventOf(data, event.id), by);
+    for (const lane of new Set(keys.map((key) => laneOf.get(key) ?? kept.length)))
+      places[lane]?.push(items.push(event) - 1);
+  }
+  const lanes = labels.map((name, lane) => {
+    const own = places[lane] as number[];
+    return { label: name, items: own, index: new TimeIndex(own.map((i) => items[i] as Item)) };
+  });
+  return { items, index, undated, all, lanes };
 }

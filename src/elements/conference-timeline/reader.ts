@@ -8,6 +8,7 @@ import type { Host } from './host.js';
 import type { Item } from './model.js';
 import { length, type Span } from './scale.js';
 import type { More } from './scene.js';
+import { firstAt } from './window.js';
 
 /**
  * Begins to listen on an axis, for as long as its element lives.
@@ -79,7 +80,7 @@ function typing(axis: Axis, host: Host): (event: KeyboardEvent) => boolean {
       if (!i || !/[\p{L}\p{N}]/u.test(title[i - 1] as string)) return true;
     return false;
   };
-  const next = (start: string, from: number): number => {
+  const find = (start: string, from: number): number => {
     const n = axis.model.items.length;
     for (let i = 0; i < n; i++) {
       const at = (Math.max(0, from) + i) % n;
@@ -104,11 +105,11 @@ function typing(axis: Axis, host: Host): (event: KeyboardEvent) => boolean {
     typed = (goesOn ? typed : '') + fold(key);
     last = timeStamp;
     // What was typed so far may still hold for the event in focus; a first letter asks for another.
-    let at = next(typed, axis.current + (goesOn ? 0 : 1));
+    let at = find(typed, goesOn ? axis.current : next(axis, 1));
     // The same letter again and again goes from one to the next.
     if (at < 0 && typed === (typed[0] as string).repeat(typed.length))
-      at = next(typed[0] as string, axis.current + 1);
-    if (at >= 0) focusOn(axis, at);
+      at = find(typed[0] as string, next(axis, 1));
+    if (at >= 0) focusOn(axis, near(axis, at));
     if (at >= 0 || goesOn) event.preventDefault();
     return at >= 0 || goesOn;
   };
@@ -153,6 +154,25 @@ function focusOn(axis: Axis, at: number): void {
   else if (a.bottom > b.bottom) rows.scrollTop += a.bottom - b.bottom;
 }
 
+/** Where an event stands in the lane of the one in focus, if it does: an event can be in several. */
+function near({ model: { items, lanes }, current }: Axis, at: number): number {
+  const lane = lanes.find((it) => it.items[firstAt(it.items, current)] === current);
+  if (!items[at]) return at;
+  let key = at;
+  while (items[key - 1] === items[at]) key--;
+  for (; items[key] === items[at]; key++)
+    if (lane?.items[firstAt(lane.items, key)] === key) return key;
+  return at;
+}
+
+/** The next event, or the one before. */
+function next(axis: Axis, by: number): number {
+  const { items } = axis.model;
+  let at = axis.current + by;
+  while (items[at] && items[at] === items[axis.current]) at += by;
+  return near(axis, at);
+}
+
 /** Goes a page on or back, to the first event that begins there. */
 function turn(axis: Axis, px: number): void {
   axis.pan(px);
@@ -169,7 +189,7 @@ function key(axis: Axis, event: KeyboardEvent): void {
   const inPlot = target.closest('.plot');
   if (target.closest('[part=panel]') || !axis.part('.plot')) return;
   const { width, sign } = axis.size;
-  const go = (by: number) => (): void => focusOn(axis, axis.current + by);
+  const go = (by: number) => (): void => focusOn(axis, next(axis, by));
   const acts: Record<string, (() => void) | undefined> = {
     '+': () => axis.zoom(1 / 1.6),
     '=': () => axis.zoom(1 / 1.6),

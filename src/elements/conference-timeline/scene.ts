@@ -144,14 +144,14 @@ export function scene({
     boxes.push({ key, lane, from, to: to + GAP, rank, turn });
   };
 
-  let inView = 0;
+  const inView = model.index.count(view.from, view.to);
+  for (const one of stretches)
+    one.count = model.index.from(Math.min(one.to, view.to)) - model.index.from(one.from);
   model.lanes.forEach(({ index, items }, lane) => {
-    inView += index.count(view.from, view.to);
     for (const i of index.top(0, index.from(start), rows * 2, view.from))
       offer(items[i] as number, lane);
     for (const one of stretches) {
       const low = index.from(one.from);
-      one.count += index.from(Math.min(one.to, view.to)) - low;
       index
         .top(low, index.from(one.to), rows * 2)
         .map((i) => items[i] as number)
@@ -169,7 +169,9 @@ export function scene({
   for (const [key, row] of rowsOf) placed.push({ ...(found.get(key) as Placed), row });
   placed.sort((a, b) => a.key - b.key);
 
-  const shown = placed.map(({ key }) => model.items[key] as Item);
+  // Each once, in however many lanes it stands.
+  const once = new Set(placed.map(({ key }) => model.items[key] as Item));
+  const shown = [...once];
   let left = inView - shown.filter(({ start: at, end }) => at < view.to && end > view.from).length;
   const more: More[] = [];
   // From the end, so that the stretch in which the view begins gets what remains: all that runs into it.
@@ -188,8 +190,9 @@ export function scene({
             .top(edge ? 0 : index.from(from), index.from(Math.min(to, view.to)), 200, view.from)
             .map((i) => items[i] as number),
         )
-        .filter((key) => !rowsOf.has(key))
+        .filter((key) => !once.has(model.items[key] as Item))
         .sort((a, b) => a - b)
+        .filter((key, i, all) => model.items[key] !== model.items[all[i - 1] as number])
         .slice(0, 200);
     more.unshift({ from, to, x: Math.min(Math.max(x, 32), width - 32), count: here, keys });
     if (edge) break;

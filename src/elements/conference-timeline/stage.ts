@@ -68,7 +68,7 @@ export class Stage {
    * @param y where a row is, px
    * @param sign -1 where the axis runs from right to left
    * @param current the event that Tab goes to
-   * @param open the event whose card is open
+   * @param open whether an event's card is open
    * @param extra how many nodes other dates may take in all
    */
   draw(
@@ -76,7 +76,7 @@ export class Stage {
     y: (row: number) => number,
     sign: number,
     current: number,
-    open: number,
+    open: (key: number) => boolean,
     extra: number,
   ): void {
     this.changed = 0;
@@ -99,7 +99,7 @@ export class Stage {
       for (let i = 0; i < shown; i++) this.#mark(node, i, marks[i] as Mark, label.x);
       this.#tie(node, marks.slice(0, shown), label.x);
       button.tabIndex = key === current ? 0 : -1;
-      const is = key === open ? 'true' : 'false';
+      const is = String(open(key));
       if (button.getAttribute('aria-expanded') !== is) button.setAttribute('aria-expanded', is);
     }
   }

@@ -19,9 +19,9 @@ export interface ListOptions {
   /** At the most so many. */
   most?: number;
   /** Called when a reader chooses an event; without it a title is only text. */
-  choose?: (id: Id) => void;
+  choose?: (id: Id, group: string) => void;
   /** What stands below an event that is open. */
-  below?: (id: Id) => Piece;
+  below?: (id: Id, group: string) => Piece;
 }
 
 /** Whether any date that is given for an event touches a time. An unknown bound never rules it out. */
@@ -91,7 +91,7 @@ export function timelineList(view: View, options: ListOptions = {}): TemplateRes
   const { most = Infinity, choose, below } = options;
   const by = groupBy(options.groupBy);
   const ids = listed(view, options).slice(0, most);
-  const entry = (id: Id): TemplateResult => {
+  const entry = (id: Id, group: string): TemplateResult => {
     const event = eventOf(view.data, id);
     const title = say(view, event.title);
     return html`<li part="entry" data-event=${id}>
@@ -99,16 +99,18 @@ export function timelineList(view: View, options: ListOptions = {}): TemplateRes
       <b part="label"
         >${
           choose
-            ? html`<button type="button" part="event" @click=${() => choose(id)}>${title}</button>`
+            ? html`<button type="button" part="event" @click=${() => choose(id, group)}>
+                ${title}
+              </button>`
             : title
         }</b
       >
-      ${facts(view, event)}${below?.(id)}
+      ${facts(view, event)}${below?.(id, group)}
     </li>`;
   };
-  const list = (of: readonly Id[]): TemplateResult =>
+  const list = (of: readonly Id[], group = ''): TemplateResult =>
     html`<ol part="list">
-      ${of.map(entry)}
+      ${of.map((id) => entry(id, group))}
     </ol>`;
   if (!ids.length) return html`<p part="list">${words(view).none}</p>`;
   return by
@@ -117,7 +119,7 @@ export function timelineList(view: View, options: ListOptions = {}): TemplateRes
           html`<h4 part="lane" aria-level=${Math.min(6, view.level + 1)}>
               ${groupLabel(view, by, key)}
             </h4>
-            ${list(of)}`,
+            ${list(of, key)}`,
       )}`
     : list(ids);
 }
