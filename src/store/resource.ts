@@ -74,7 +74,8 @@ export class DatasetResource {
       for (const records of Object.values(this.data))
         if (typeof records === 'object' && !Array.isArray(records))
           Object.setPrototypeOf(records, null);
-      for (const { path, message } of this.problems)
+      // The first of them: thousands of lines help nobody and stop the page.
+      for (const { path, message } of this.problems.slice(0, 50))
         console.warn(`attested: ${this.name}: ${path}: ${message}`);
     } catch (error) {
       let { message } = error as Error;
