@@ -7,7 +7,7 @@ import type {
   Rich,
 } from '../dataset/compiled.js';
 import type { Id, Quotation } from '../dataset/types.js';
-import { fill, inLanguage, join, pick, plain, say, type Piece, type View } from './view.js';
+import { base, fill, join, pick, plain, say, type Piece, type View } from './view.js';
 
 /** A link, if its address is http(s) or mailto; else only its text, whoever compiled the dataset. */
 export const link = (href: string | undefined, content: Piece): Piece =>
@@ -19,8 +19,13 @@ export const link = (href: string | undefined, content: Piece): Piece =>
 export const rich = (view: View, text: Rich | undefined): Piece => {
   if (!text) return nothing;
   const [paragraphs, language] = pick(view, text);
+  // A paragraph in another language than the reader's has a direction of its own, full stop and all.
+  const own = base(language) === base(view.language);
   return paragraphs.map(
-    (pieces) => html`<p>${inLanguage(view, inline(view, pieces), language)}</p>`,
+    (pieces) =>
+      html`<p lang=${own ? nothing : language} dir=${own ? nothing : 'auto'}>
+        ${inline(view, pieces)}
+      </p>`,
   );
 };
 
