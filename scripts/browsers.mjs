@@ -84,6 +84,13 @@ async function carried() {
     );
   const folder = resolve('node_modules/.cache/attested-chromium');
   if (!existsSync(folder)) await unpack(folder);
+  // Its own list of font folders names only those of that host; without a font Chromium crashes.
+  writeFileSync(
+    join(folder, 'fonts.conf'),
+    `<?xml version="1.0"?><!DOCTYPE fontconfig SYSTEM "fonts.dtd"><fontconfig>
+<dir>${join(folder, 'fonts')}</dir><dir>/usr/share/fonts</dir><dir>/usr/local/share/fonts</dir>
+<cachedir>${join(folder, 'fonts-cache')}</cachedir></fontconfig>`,
+  );
   return {
     executablePath: join(folder, 'chromium'),
     args: ARGS,
@@ -111,13 +118,6 @@ async function unpack(folder) {
     for (const name of Object.keys(process.env)) if (!(name in before)) delete process.env[name];
     Object.assign(process.env, before);
   }
-  // Its own list of font folders names only those of that host; without a font Chromium crashes.
-  writeFileSync(
-    join(next, 'fonts.conf'),
-    `<?xml version="1.0"?><!DOCTYPE fontconfig SYSTEM "fonts.dtd"><fontconfig>
-<dir>${join(folder, 'fonts')}</dir><dir>/usr/share/fonts</dir><dir>/usr/local/share/fonts</dir>
-<cachedir>${join(folder, 'fonts-cache')}</cachedir></fontconfig>`,
-  );
   try {
     renameSync(next, folder);
   } catch {

@@ -102,7 +102,8 @@ export abstract class AttestedElement extends LitElement {
     if (this.#failure && this.#failure !== this.#said)
       this.dispatchEvent(new AttestedErrorEvent(this.#failure));
     this.#said = this.#failure;
-    if (!this.view || this.#failure) return;
+    // An element that was taken away before it was drawn must not be counted again.
+    if (!this.view || this.#failure || !this.isConnected) return;
     const { citing, numbering } = pageCites();
     const marks = this.#marks;
     const cites = { dataset: this.view.dataset, marks };
