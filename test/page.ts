@@ -34,7 +34,8 @@ export async function until<T>(
   what = String(look),
 ): Promise<NonNullable<Exclude<T, false>>> {
   let error: unknown;
-  for (const end = performance.now() + 8000; performance.now() < end;) {
+  // On a machine that stood still, the time is over before anything could happen: it has its looks too.
+  for (let end = performance.now() + 8000, looks = 0; looks++ < 200 || performance.now() < end;) {
     try {
       const found = await look();
       if (found) return found as NonNullable<Exclude<T, false>>;
