@@ -9,7 +9,7 @@ export interface RunningTextOptions {
   /** Whether the dataset has a source of this id; a cite of one that it lacks stays as typed. */
   knows?: (source: string) => boolean;
   /** Told of each thing that looks like markup and is shown as typed instead. */
-  onProblem?: (kind: 'source' | 'url' | 'cite', value: string) => void;
+  onProblem?: (kind: 'source' | 'url' | 'cite' | 'html', value: string) => void;
 }
 
 /** For each opening bracket: where it closes, and whether another pair stands in it. */
@@ -168,13 +168,25 @@ function parseParagraph(text: string, options: RunningTextOptions): Inline[] {
         if (/^[a-z][a-z0-9+.-]*:|^\/|^\.\.?\//i.test(url)) options.onProblem?.('url', url);
       } else if (!nested) {
         const pieces = cites(inside, options);
-        if (!pieces && /(?:^|[\s;])-?@[a-z0-9]/.test(inside)) options.onProblem?.('cite', inside);
+        if (!pieces && /(?:^|[\s;])-?@[a-z0-9]/.test(inside))
+          options.onProblem?.('cite', `[${inside}]`);
         if (pieces) {
           put(...pieces);
           i = close;
           continue;
         }
       }
+    }
+    if (character === '[' && !pair) {
+      const [unclosed] =
+        /^\[(?:[^\]@]{0,80}\s)?-?@[a-z0-9][^\s\]]*/.exec(text.slice(i, i + 200)) ?? [];
+      if (unclosed) options.onProblem?.('cite', unclosed);
+    }
+    // Only what is surely meant as HTML: a comparison with < is text.
+    if (character === '<') {
+      const [tag] =
+        /^<\/?[a-z][a-z0-9-]*(?:\s[^<>]{0,200})?\/?>/i.exec(text.slice(i, i + 250)) ?? [];
+      if (tag) options.onProblem?.('html', tag);
     }
     typed.push(character);
   }

@@ -5,7 +5,7 @@
 import { formatLocator } from '../citations/locator.js';
 import { formatReference, linkOf } from '../citations/reference.js';
 import { parseRunningText } from '../citations/running-text.js';
-import { format, parse, shape, type Edtf } from '../dates/index.js';
+import { doubt, extent, format, parse, shape, suggest, type Edtf } from '../dates/index.js';
 import { dictionaries } from '../locales/all.js';
 import { en, type Dictionary } from '../locales/en.js';
 import type {
@@ -209,7 +209,11 @@ class Compiler {
             );
           else if (kind === 'cite')
             at.warn(
-              `${quoted(`[${value}]`)} looks like a cite but cannot be read as one, so it is shown as typed.`,
+              `${quoted(value)} looks like a cite but cannot be read as one, so it is shown as typed.`,
+            );
+          else if (kind === 'html')
+            at.warn(
+              `${quoted(value)} is HTML, which running text has none of, so it is shown as typed; emphasis is *so*, a link [text](https://…).`,
             );
           else at.absent([this.sources], 'source', value);
         },
@@ -238,8 +242,9 @@ class Compiler {
     try {
       return { edtf, parsed: parse(edtf) };
     } catch (error) {
+      const meant = suggest(edtf);
       return cursor.fail(
-        `This is not a date in EDTF: ${error instanceof Error ? error.message : quoted(edtf)}`,
+        `This is not a date in EDTF: ${error instanceof Error ? error.message : quoted(edtf)}${meant ? `; did you mean ${quoted(meant)}?` : ''}`,
       );
     }
   }
@@ -249,13 +254,15 @@ class Compiler {
     if (!read) return undefined;
     const words: Localized<string> = {};
     for (const language of this.languages) words[language] = format(read.edtf, language);
-    return {
+    return present<CompiledDate>({
       edtf: read.edtf,
       earliest: bound(read.parsed.earliest),
       latest: bound(read.parsed.latest),
       shape: shape(read.parsed),
+      ...extent(read.parsed),
+      doubt: doubt(read.parsed) ?? undefined,
       words,
-    };
+    });
   }
 
   private wording(cursor: Cursor): { language: LanguageTag; text: string } | undefined {

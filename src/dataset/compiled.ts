@@ -26,7 +26,8 @@ import type {
   Verification,
 } from './types.js';
 import type { Dictionary } from '../locales/en.js';
-import type { Shape } from '../dates/shape.js';
+import type { Qualifier } from '../dates/edtf.js';
+import type { Extent, Shape } from '../dates/shape.js';
 
 /** One value for each language that it exists in. Never empty. */
 export type Localized<T> = { [language: LanguageTag]: T };
@@ -70,13 +71,15 @@ export interface CompiledAttributed {
 }
 
 /** A date with its bounds, its drawing class and its words. */
-export interface CompiledDate extends CompiledAttributed {
+export interface CompiledDate extends CompiledAttributed, Extent {
   edtf: EdtfString;
   /** First possible day, in days since 1970-01-01; `null` where it is open or unknown. */
   earliest: number | null;
   /** Last possible day, inclusive, in days since 1970-01-01; `null` where it is open or unknown. */
   latest: number | null;
   shape: Shape;
+  /** How the source of the date doubts it: `?` uncertain, `~` approximate, `%` both. */
+  doubt?: Qualifier;
   /** The date in words, for each language of the dataset. */
   words: Localized<string>;
   wording?: { language: LanguageTag; text: string };

@@ -20,7 +20,8 @@ export type {
   Unit,
 } from './edtf.js';
 export { MAX_MEMBERS, parse } from './parse.js';
-export { doubt, shape } from './shape.js';
-export type { Shape } from './shape.js';
+export { MOST_MEMBERS, doubt, extent, shape } from './shape.js';
+export type { Extent, Shape } from './shape.js';
+export { suggest } from './suggest.js';
 export { format, formatParsed, wordsLanguage } from './format.js';
 export type { FormatOptions } from './format.js';

@@ -84,3 +84,37 @@ export function doubt(edtf: Edtf): Qualifier | null {
   if (seen.size > 1) return 'both';
   return [...seen][0] ?? null;
 }
+
+/** What stands between a date's bounds, for drawing it; what is not there has nothing to say. */
+export interface Extent {
+  /**
+   * Each of the several dates of a set, in days since 1970-01-01, both ends inclusive; an end that is
+   * open is `null`. Where there are more than {@link MOST_MEMBERS}, only the bounds of the whole tell.
+   */
+  members?: [earliest: number | null, latest: number | null][];
+  /** The days of an interval of coarse ends that are sure to belong to it, first and last. */
+  sure?: [first: number, last: number];
+  /** The minute of the day, 0 to 1439, where the time of day is known: local time, as written. */
+  minute?: number;
+}
+
+/** More members than this nobody tells apart on an axis. */
+export const MOST_MEMBERS = 24;
+
+const finite = (day: number): number | null => (Number.isFinite(day) ? day : null);
+
+/** The parts of a date that its bounds and its {@link shape} do not tell. */
+export function extent(edtf: Edtf): Extent {
+  if (edtf.kind === 'date')
+    return edtf.time ? { minute: edtf.time.hour * 60 + edtf.time.minute } : {};
+  if (edtf.kind === 'set')
+    return edtf.members.length < 2 || edtf.members.length > MOST_MEMBERS
+      ? {}
+      : { members: edtf.members.map((it) => [finite(it.earliest), finite(it.latest)]) };
+  const { start, end } = edtf;
+  if (typeof start === 'string' || typeof end === 'string' || shape(edtf) !== 'blurred') return {};
+  // A qualified end may lie anywhere near; no day of it is sure then.
+  const [first, last] = [start.latest, end.earliest];
+  const doubtful = [start, end].some((it) => Object.keys(it.qualifiers).length);
+  return doubtful || first > last ? {} : { sure: [first, last] };
+}

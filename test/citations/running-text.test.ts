@@ -107,6 +107,18 @@ describe('parseRunningText', () => {
     expect(told).to.deep.equal(['source nobody', 'source nobody', 'url ftp://q']);
   });
 
+  it('tells of what was surely meant as a cite or as HTML, and shows it as typed', () => {
+    const told: string[] = [];
+    const read = (text: string): unknown =>
+      parseRunningText(text, { onProblem: (kind, value) => told.push(`${kind} ${value}`) });
+    for (const text of ['so [see @a, p. 1', '<b class="x">so</b>', 'a <br/> b', '[@A b]'])
+      expect(read(text)).to.deep.equal([[text]]);
+    expect(told).to.deep.equal(['cite [see @a,', 'html <b class="x">', 'html </b>', 'html <br/>']);
+    told.length = 0;
+    for (const text of ['a < b > c', 'x <3', '[a note', 'a@b.org [ and']) read(text);
+    expect(told).to.deep.equal([]);
+  });
+
   it('loses no letter of text without mark-up', () => {
     const signs = [
       '*',

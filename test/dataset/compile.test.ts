@@ -302,6 +302,18 @@ describe('compile', () => {
     );
   });
 
+  it('says what a date by habit may have meant, and that HTML and half a cite stay as typed', () => {
+    const says = (path: string, value: string): string[] =>
+      run(broken(path, value)).problems.map(({ message }) => message);
+    expect(says('/events/winter/dates/0/edtf', 'c. 1897').join()).to.match(
+      /not a date in EDTF.*did you mean “1897~”\?/,
+    );
+    expect(says('/events/winter/summary', 'It <b>is</b> so.').join()).to.match(/“<b>” is HTML/);
+    expect(says('/events/winter/summary', 'So [@doc, p. 1.').join()).to.match(
+      /“\[@doc,” looks like a cite/,
+    );
+  });
+
   it('leaves out a broken record and says so, and keeps the rest', () => {
     const { dataset, problems } = run(broken('/events/lwow-1939-10/dates', [{ edtf: 'soon' }]));
     expect(Object.keys(dataset.events)).to.deep.equal(['winter']);

@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { doubt, parse, shape } from '../../src/dates/index.js';
+import { doubt, extent, parse, shape } from '../../src/dates/index.js';
 
 describe('shape', () => {
   const table: Record<string, string> = {
@@ -45,4 +45,38 @@ describe('shape', () => {
     expect(doubt(parse('[1939?,1940~..]'))).to.equal('both');
     expect(doubt(parse('1939%/1940'))).to.equal('both');
   });
+});
+
+describe('extent', () => {
+  const day = (text: string): number => parse(text).earliest as number;
+  const table: [string, ReturnType<typeof extent>][] = [
+    ['1939-12-06', {}],
+    ['1939-09-01T04:45', { minute: 285 }],
+    [
+      '{1939-12-06,1940-03..}',
+      {
+        members: [
+          [day('1939-12-06'), day('1939-12-06')],
+          [day('1940-03-01'), null],
+        ],
+      },
+    ],
+    [
+      '[1667,1669]',
+      {
+        members: [
+          [day('1667-01-01'), day('1667-12-31')],
+          [day('1669-01-01'), day('1669-12-31')],
+        ],
+      },
+    ],
+    [`[${Array.from({ length: 30 }, (_, i) => 1900 + 2 * i).join()}]`, {}],
+    ['1939-12-06/1939-12-07', {}],
+    ['1939-12/1940-03-01', { sure: [day('1939-12-31'), day('1940-03-01')] }],
+    ['1939-12/1939-12', {}],
+    ['1939-11~/1940-03', {}],
+    ['1940/..', {}],
+  ];
+  for (const [text, expected] of table)
+    it(`of ${text}`, () => expect(extent(parse(text))).to.deep.equal(expected));
 });
