@@ -12,6 +12,7 @@ import type {
   Id,
   Position,
   Stance,
+  Text,
 } from '../../src/dataset/types.js';
 
 const dataset = JSON.parse(readFileSync('data/conferences/dataset.json', 'utf8')) as Dataset;
@@ -28,6 +29,10 @@ const MEETINGS = [
   'zakopane-1939-12',
   'zakopane-1940-02',
 ];
+
+/** A text in one of its languages. */
+const said = (text: Text | undefined, language = 'en'): string =>
+  (typeof text === 'string' ? text : text?.[language]) ?? '';
 
 test('nothing is missing', () => {
   const counts = Object.fromEntries(
@@ -144,7 +149,7 @@ test('each claim has the status that its positions bear', () => {
 
 test('each occurrence says on what grounds, and what is contested names more than one voice', () => {
   for (const [id, { occurrence, dates }] of Object.entries(events) as [Id, Event][]) {
-    assert.ok(String(occurrence.reason).length > 20, id);
+    assert.ok(said(occurrence.reason).length > 20, id);
     assert.ok(dates.length, id);
     if (
       occurrence.status === 'contested' ||
@@ -162,7 +167,7 @@ test('each assessment is signed, dated and reasoned', () => {
     assert.ok(assessment.by, id);
     assert.match(assessment.date, /^\d{4}-\d\d-\d\d$/, id);
     assert.ok(assessment.date <= dataset.modified, id);
-    assert.ok(String(assessment.reason).length > 40, id);
+    assert.ok(said(assessment.reason).length > 40, id);
   }
 });
 
@@ -170,7 +175,7 @@ test('the crimes are established, whatever is disputed about them', () => {
   for (const id of ['katyn-1940', 'ab-action-1940', 'sonderaktion-krakau-1939-11'])
     assert.equal(events[id]?.occurrence.status, 'established', id);
   for (const id of ['katyn-link', 'officers-fate', 'ab-action-outcome', 'sonderaktion-link'])
-    assert.match(String(claims[id]?.undisputed), /documented|murdered/, id);
+    assert.match(said(claims[id]?.undisputed), /documented|murdered/, id);
 });
 
 test('the doubt of a date and the doubt of a meeting stay apart', () => {
@@ -196,4 +201,33 @@ test('nothing of how it was made is left in it', () => {
   const text = JSON.stringify(dataset);
   for (const stray of [/\bseed\b/i, /\binventory\b/i, /\bR\d\d\b/, /\bD\d\d\b/, /\bTODO\b/, /NAZI/])
     assert.doesNotMatch(text, stray);
+});
+
+test('every event and claim speaks Polish beside English, of the same sources and years', () => {
+  const SAID = new Set(
+    'title summary reason statement undisputed says reach note wouldSettle role'.split(' '),
+  );
+  const parts = (text: string, pattern: RegExp): string[] => (text.match(pattern) ?? []).sort();
+  let both = 0;
+  const look = (value: unknown, path: string): void => {
+    if (typeof value !== 'object' || value === null) return;
+    for (const [key, one] of Object.entries(value)) {
+      const at = `${path}/${key}`;
+      if (!SAID.has(key)) look(one, at);
+      else if (typeof one === 'string')
+        // A proper name is the same in both.
+        assert.match(one, /^(Sonderaktion Krakau|SS-Hauptsturmführer)$/, at);
+      else {
+        const [en, pl] = [said(one as Text), said(one as Text, 'pl')];
+        assert.ok(en && pl, at);
+        assert.deepEqual(parts(pl, /@[a-z0-9-]+/g), parts(en, /@[a-z0-9-]+/g), at);
+        // A decade is written in words in Polish.
+        assert.deepEqual(parts(pl, /\b\d{4}\b(?!s)/g), parts(en, /\b\d{4}\b(?!s)/g), at);
+        both++;
+      }
+    }
+  };
+  look(events, '/events');
+  look(claims, '/claims');
+  assert.ok(both > 600, `${both}`);
 });
