@@ -1,0 +1,3 @@
+<?php
+$conf['library'] = '/attested/attested.js';
+$conf['dataset'] = '/attested/data/conferences.json';

@@ -1,0 +1,3 @@
+<?php
+$meta['library'] = ['string'];
+$meta['dataset'] = ['string'];

@@ -1,0 +1,2 @@
+<?php
+$lang['unknown'] = 'Attested knows no widget “%s”. It is one of: %s.';
