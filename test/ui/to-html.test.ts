@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { html, nothing, render, type TemplateResult } from 'lit';
+import { html, nothing, render, type TemplateResult } from '../../src/ui/html.js';
 import { escape, toHtml } from '../../src/ui/to-html.js';
 
 const HOSTILE = `<img src=x onerror="a"> & 'b' </p> \${c} <!-- -->`;
