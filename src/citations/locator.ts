@@ -14,7 +14,7 @@ type Terms = Partial<Record<LocatorLabel, string>>;
  * The forms of English, singular first, plural second. Words of the CSL locale en-US and those that
  * Pandoc reads besides.
  */
-const ENGLISH: Record<LocatorLabel, string> = {
+const ENGLISH: Terms = {
   page: 'p. pp. page pages p pp',
   chapter: 'chap. chaps. ch. chs. chapter chapters',
   section: 'sec. secs. sect. section sections § §§',
@@ -31,6 +31,26 @@ const ENGLISH: Record<LocatorLabel, string> = {
   book: 'bk. bks. book books',
   timestamp: ' ',
 };
+
+/** Labels that are written, but not looked for in running text: there their words mean other things too. */
+const RARE: Terms = {
+  act: 'act acts',
+  appendix: 'app. apps.',
+  'article-locator': 'art. arts.',
+  canon: 'can. cann.',
+  elocation: 'loc. locs.',
+  equation: 'eq. eqs.',
+  opus: 'op. opp.',
+  rule: 'r. rr.',
+  scene: 'sc. scs.',
+  'sub-verbo': 's.v. s.vv.',
+  supplement: 'suppl. suppls.',
+  table: 'tbl. tbls.',
+  'title-locator': 'tit. tits.',
+};
+
+/** Every label. */
+export const LABELS = Object.keys({ ...ENGLISH, ...RARE }) as LocatorLabel[];
 
 /** The forms of other languages; what one lacks is said in English. */
 const OTHERS: { [language: string]: Terms } = {
@@ -173,29 +193,41 @@ const dashed = (locator: string): string =>
   locator.replace(/(?<=\d\p{L}?|\b[ivxlcdm]{1,15})\s?[-‑–—]\s?(?=\d|[ivxlcdm]{1,15}\b)/giu, '–');
 
 /**
- * A locator in words: `p. 54`, `pp. 188–191`, `s. 54`. A range or a list takes the plural.
- *
- * Without a label a number counts pages, a locator that brings its own label (`ch. 3`) keeps its
- * meaning, and words (`Introduction`) stand as they are. A language that is not known here is
- * answered in English. Never throws.
+ * What an author wrote as a whole locator, taken apart: without a label a number counts pages, and a
+ * locator that brings its own label (`ch. 3`) keeps its meaning. `undefined` where it is words
+ * (`Introduction`). Never throws.
+ */
+export function takeApart(
+  locator: string,
+  label: LocatorLabel | undefined,
+  language: string,
+): Omit<Locator, 'rest'> | undefined {
+  const plain = locator.trim();
+  if (label) return { label, locator: plain };
+  const read = readLocator(plain, language);
+  if (!read)
+    return NUMBERS.exec(plain)?.[0] === plain ? { label: 'page', locator: plain } : undefined;
+  if (!read.rest.trim()) return { label: read.label, locator: read.locator };
+  const more = /^\d/.test(plain) && /^,?\s*(?:ff?|nn?|notes?|fn)\b/.test(read.rest);
+  return more ? { label: 'page', locator: plain } : undefined;
+}
+
+/**
+ * A locator in words: `p. 54`, `pp. 188–191`, `s. 54`. A range or a list takes the plural; words
+ * (`Introduction`) stand as they are. A language that is not known here is answered in English.
+ * Never throws.
  */
 export function formatLocator(
   locator: string,
   label: LocatorLabel | undefined,
   language: string,
 ): string {
-  const plain = locator.trim();
-  if (!label) {
-    const read = readLocator(plain, language);
-    if (!read)
-      return NUMBERS.exec(plain)?.[0] === plain ? formatLocator(plain, 'page', language) : plain;
-    if (!read.rest.trim()) return formatLocator(read.locator, read.label, language);
-    const more = /^\d/.test(plain) && /^,?\s*(?:ff?|nn?|notes?|fn)\b/.test(read.rest);
-    return more ? formatLocator(plain, 'page', language) : plain;
-  }
-  const terms =
-    OTHERS[base(language)]?.[label] ?? (Object.hasOwn(ENGLISH, label) ? ENGLISH[label] : ' ');
-  const [one = '', many = ''] = terms.split(' ');
-  const several = /[-–—‑,;&]/.test(plain);
-  return `${several ? many : one} ${dashed(plain)}`.trim();
+  const whole = takeApart(locator, label, language);
+  if (!whole) return locator.trim();
+  const own = [OTHERS[base(language)] ?? {}, ENGLISH, RARE].find((terms) =>
+    Object.hasOwn(terms, whole.label),
+  );
+  const [one = '', many = ''] = (own?.[whole.label] ?? ' ').split(' ');
+  const several = /[-–—‑,;&]/.test(whole.locator);
+  return `${several ? many : one} ${dashed(whole.locator)}`.trim();
 }

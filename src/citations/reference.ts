@@ -272,15 +272,18 @@ function shortTitle(csl: CslItem): string {
   return main.length <= 40 ? main : `${main.slice(0, 40).replace(/\s+\S*$/, '')}…`;
 }
 
-/** `Rees 2008`, `Wosik & Nowak 2010`, `Kalbarczyk et al. 2010`; without an author the title stands in. */
-function short(csl: CslItem): string {
+/**
+ * `Rees 2008`, `Wosik & Nowak 2010`, `Kalbarczyk et al. 2010`; without an author the title stands in.
+ * @param name what to put before the year instead
+ */
+export function formatShort(csl: CslItem, name = ''): string {
   const people =
     [csl.author, csl.editor, csl.translator].map(names).find((list) => list.length) ?? [];
   const [first = '', second = ''] = people.map(
     (name) => joined(name['non-dropping-particle'], name.family) || oneName(name, false),
   );
   const who = people.length > 2 ? `${first} et al.` : second ? `${first} & ${second}` : first;
-  return joined(who || shortTitle(csl), date(csl.issued, 'en')?.year);
+  return joined(name || who || shortTitle(csl), date(csl.issued, 'en')?.year);
 }
 
 /** Sentences of an entry or the parts of a note: pieces to be parted by a sign. */
@@ -437,18 +440,6 @@ export function formatReference(csl: CslItem, language: string): Reference {
       { at: true },
       ...[seen, link].flatMap((part): Part => (part.length ? [', ', ...part] : [])),
     ]),
-    short: short(csl),
+    short: formatShort(csl),
   };
-}
-
-/**
- * The pieces of a note with its locator in place: a comma and the locator, or nothing where there is
- * none. This is what the slot `{ at: true }` means.
- */
-export function fillReference(pieces: readonly ReferencePiece[], at?: string): ReferencePiece[] {
-  return merged(
-    pieces.map((piece) =>
-      typeof piece === 'object' && 'at' in piece ? (at ? `, ${at}` : '') : piece,
-    ),
-  );
 }

@@ -91,7 +91,11 @@ function cites(inside: string, options: RunningTextOptions): Inline[] | undefine
     const rest = plain(after).replace(/^\s*,?\s*/, '');
     const locator = readLocator(rest, language);
     const suffix = (locator ? locator.rest.replace(/^\s*,?\s*/, '') : rest).trim();
-    if (locator) cite.at = formatLocator(locator.locator, locator.label, language);
+    if (locator) {
+      cite.at = formatLocator(locator.locator, locator.label, language);
+      cite.locator = locator.locator;
+      if (locator.label !== 'page') cite.label = locator.label;
+    }
     if (prefix) cite.prefix = prefix;
     if (suffix) cite.suffix = suffix;
     found.push(cite);

@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { fillReference, formatReference, linkOf } from '../../src/citations/index.js';
+import { formatReference, linkOf } from '../../src/citations/index.js';
 import type { ReferencePiece } from '../../src/dataset/compiled.js';
 import type { CslItem } from '../../src/dataset/types.js';
 
@@ -310,15 +310,5 @@ describe('formatReference', () => {
       'https://doi.org/10.1/x',
     );
     expect(linkOf({ type: 'book', DOI: 'javascript:1' })).to.equal(undefined);
-  });
-});
-
-describe('fillReference', () => {
-  it('puts a comma and the locator into the slot, or nothing', () => {
-    expect(fillReference(['A (1)', { at: true }, ', ', { em: 'x' }], 'p. 5')).to.deep.equal([
-      'A (1), p. 5, ',
-      { em: 'x' },
-    ]);
-    expect(fillReference(['A (1)', { at: true }])).to.deep.equal(['A (1)']);
   });
 });

@@ -27,21 +27,33 @@ describe('parseRunningText', () => {
     '[m](mailto:a@b.org)': [{ href: 'mailto:a@b.org', text: 'm' }],
     '*see [a](http://x.org) now*': [{ em: ['see ', { href: 'http://x.org', text: 'a' }, ' now'] }],
     '[a [b] c](https://x.org)': [{ href: 'https://x.org', text: 'a [b] c' }],
-    'said [@rees-2008, p. 54].': ['said ', { cites: [{ source: 'rees-2008', at: 'p. 54' }] }, '.'],
+    'said [@rees-2008, p. 54].': [
+      'said ',
+      { cites: [{ source: 'rees-2008', at: 'p. 54', locator: '54' }] },
+      '.',
+    ],
     '[@rees-2008]': [{ cites: [{ source: 'rees-2008' }] }],
     '[-@rees-2008]': [{ cites: [{ source: 'rees-2008' }] }],
-    '[@rees-2008 p. 54]': [{ cites: [{ source: 'rees-2008', at: 'p. 54' }] }],
-    '[@rees-2008, 54]': [{ cites: [{ source: 'rees-2008', at: 'p. 54' }] }],
+    '[@rees-2008 p. 54]': [{ cites: [{ source: 'rees-2008', at: 'p. 54', locator: '54' }] }],
+    '[@rees-2008, 54]': [{ cites: [{ source: 'rees-2008', at: 'p. 54', locator: '54' }] }],
     '[see @rees-2008, pp. 54-56, and more; @conquest-1991, ch. 3]': [
       {
         cites: [
-          { source: 'rees-2008', at: 'pp. 54–56', prefix: 'see', suffix: 'and more' },
-          { source: 'conquest-1991', at: 'chap. 3' },
+          {
+            source: 'rees-2008',
+            at: 'pp. 54–56',
+            locator: '54-56',
+            prefix: 'see',
+            suffix: 'and more',
+          },
+          { source: 'conquest-1991', at: 'chap. 3', locator: '3', label: 'chapter' },
         ],
       },
     ],
     '[@a, in passing]': [{ cites: [{ source: 'a', suffix: 'in passing' }] }],
-    '[@a, p. 5, I think]': [{ cites: [{ source: 'a', at: 'p. 5', suffix: 'I think' }] }],
+    '[@a, p. 5, I think]': [
+      { cites: [{ source: 'a', at: 'p. 5', locator: '5', suffix: 'I think' }] },
+    ],
     '[@a, suffix with \\; in it]': [{ cites: [{ source: 'a', suffix: 'suffix with ; in it' }] }],
     'one\ntwo  three': ['one two  three'],
     // As typed.
@@ -83,10 +95,10 @@ describe('parseRunningText', () => {
 
   it('reads locators in the language of the text', () => {
     expect(parseRunningText('[@a, s. 54]', { language: 'pl' })).to.deep.equal([
-      [{ cites: [{ source: 'a', at: 's. 54' }] }],
+      [{ cites: [{ source: 'a', at: 's. 54', locator: '54' }] }],
     ]);
     expect(parseRunningText('[@a, p. 54]', { language: 'uk' })).to.deep.equal([
-      [{ cites: [{ source: 'a', at: 'с. 54' }] }],
+      [{ cites: [{ source: 'a', at: 'с. 54', locator: '54' }] }],
     ]);
   });
 
