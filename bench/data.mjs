@@ -61,11 +61,13 @@ async function compiled(all, dist) {
     return readFileSync(kept, 'utf8');
   } catch {
     const { compile } = await import(pathToFileURL(compiler).href);
+    const { fileOf } = await import(pathToFileURL(join(dist, 'lib/dataset/to-lines.js')).href);
     const problems = [];
     const dataset = compile(JSON.parse(source), { onProblem: (it) => problems.push(it) });
     if (problems.length)
       throw new Error(`The events do not compile: ${JSON.stringify(problems[0])}`);
-    const text = JSON.stringify(dataset);
+    // As `attested build` writes it.
+    const text = fileOf(dataset);
     mkdirSync(CACHE, { recursive: true });
     writeFileSync(kept, text);
     return text;

@@ -1,7 +1,7 @@
 /**
  * Measures our timeline beside others, in one run and taking turns, so that a busy machine hurts all
  * alike: `node bench/run.mjs [--n 100,1000] [--rounds 3] [--only ours,bare] [--loads plain,cpu,net,both]
- * [--limit 60] [--no-gestures]`. It prints a table and writes bench/results/latest.md and latest.json.
+ * [--limit 60] [--no-gestures] [--dist ../dist]`. It prints a table and writes bench/results/latest.md and latest.json.
  */
 import { cpSync, existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { cpus, loadavg, tmpdir, totalmem } from 'node:os';
@@ -34,6 +34,7 @@ const { values } = parseArgs({
     loads: { type: 'string', default: 'plain,cpu,net,both' },
     limit: { type: 'string', default: '60' },
     'no-gestures': { type: 'boolean', default: false },
+    dist: { type: 'string', default: path('../dist') },
   },
 });
 const list = (words) =>
@@ -69,9 +70,9 @@ if (![...sizes, rounds, limit].every((it) => it > 0))
 // A copy: somebody may build while this runs.
 const dist = mkdtempSync(join(tmpdir(), 'attested-bench-'));
 process.on('exit', () => rmSync(dist, { recursive: true, force: true }));
-cpSync(path('../dist'), dist, {
+cpSync(values.dist, dist, {
   recursive: true,
-  filter: (from) => !/[\\/]dist[\\/](storybook|lib|cli|\.next)/.test(from),
+  filter: (from) => !/[\\/](storybook|cli|\.next)/.test(from.slice(values.dist.length)),
 });
 
 const server = await serve(dist);

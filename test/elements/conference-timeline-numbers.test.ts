@@ -1,31 +1,32 @@
 import { expect } from '@open-wc/testing';
-import { bounds, type Bounds } from '../../src/elements/conference-timeline/bounds.js';
+import { bounds } from '../../src/elements/conference-timeline/bounds.js';
 import { drawn } from '../../src/elements/conference-timeline/drawing.js';
-import { pack, type Box } from '../../src/elements/conference-timeline/lanes.js';
-import {
-  clamp,
-  fit,
-  length,
-  pan,
-  toTime,
-  toX,
-  zoom,
-} from '../../src/elements/conference-timeline/scale.js';
+import { attributes } from '../../src/elements/conference-timeline/attributes.js';
+import { far, yearWords } from '../../src/elements/conference-timeline/far.js';
+import { firstAt, Scan, Whole, type Model } from '../../src/elements/conference-timeline/model.js';
+import { clamp, panned, toTime, zoomed } from '../../src/elements/conference-timeline/moves.js';
+import { pack, type Box } from '../../src/elements/conference-timeline/rows.js';
+import { fit, length, toX, type Span } from '../../src/elements/conference-timeline/scale.js';
 import { mark, scene } from '../../src/elements/conference-timeline/scene.js';
-import { axis, spanWords, yearWords } from '../../src/elements/conference-timeline/ticks.js';
-import { firstAt, TimeIndex, type Lasting } from '../../src/elements/conference-timeline/window.js';
-import { civilToDays, parse, shape } from '../../src/dates/index.js';
-import type { CompiledDate } from '../../src/dataset/compiled.js';
+import { spanWords } from '../../src/elements/conference-timeline/span-words.js';
+import { crowd } from '../../src/elements/conference-timeline/tell.js';
+import { isAge, ticks } from '../../src/elements/conference-timeline/ticks.js';
+import { TimeIndex } from '../../src/elements/conference-timeline/window.js';
+import { civilToDays, doubt, extent, parse, shape } from '../../src/dates/index.js';
+import type { CompiledDataset, CompiledDate } from '../../src/dataset/compiled.js';
 
 const at = (edtf: string): number => parse(edtf).earliest as number;
 const date = (edtf: string): CompiledDate => {
   const parsed = parse(edtf);
   const finite = (n: number | null): number | null => (n !== null && Number.isFinite(n) ? n : null);
+  const qualifier = doubt(parsed);
   return {
     edtf,
     earliest: finite(parsed.earliest),
     latest: finite(parsed.latest),
     shape: shape(parsed),
+    ...extent(parsed),
+    ...(qualifier && { doubt: qualifier }),
     words: { en: edtf },
   };
 };
@@ -47,7 +48,7 @@ describe('timeline: scale', () => {
   });
 
   it('keeps the time under the pointer when it zooms', () => {
-    const closer = zoom(view, 0.25, 20);
+    const closer = zoomed(view, 0.25, 20);
     expect(length(closer)).to.equal(25);
     expect(toX(closer, 500, 20)).to.be.closeTo(100, 1e-9);
   });
@@ -62,7 +63,7 @@ describe('timeline: scale', () => {
     const all = { from: 0, to: 1000 };
     expect(length(clamp({ from: 10, to: 10.1 }, all))).to.equal(1);
     expect(length(clamp({ from: -1e6, to: 1e6 }, all))).to.equal(2000);
-    const off = clamp(pan(view, 5000), all);
+    const off = clamp(panned(view, 5000), all);
     expect((off.from + off.to) / 2).to.equal(1000);
     expect(clamp(view, all)).to.equal(view);
   });
@@ -80,28 +81,55 @@ describe('timeline: bounds from attributes', () => {
       to: at('1940-03-01'),
     });
     expect(bounds(undefined, '1970')).to.deep.equal({ from: undefined, to: 365 });
-    expect((bounds('1970-01-01') as Bounds).from).to.equal(0);
+    expect(bounds('1970-01-01')!.from).to.equal(0);
   });
 
-  it('reads any other EDTF, and what is none bounds nothing', async () => {
-    expect(await bounds('-0044-03-15', '193X')).to.deep.equal({
-      from: at('-0044-03-15'),
-      to: at('1940-01-01'),
-    });
-    expect(await bounds('next week', 'soon')).to.deep.equal({ from: undefined, to: undefined });
+  it('leaves what is unusual, and no day of the calendar, to be read otherwise', () => {
+    for (const from of ['-0044-03-15', '193X', '1939-02-30', '1939-13', 'soon'])
+      expect(bounds(from), from).to.equal(undefined);
+    expect(bounds('1940', '1939')).to.equal(undefined);
+    expect(bounds('0044', '0045')).to.deep.equal({ from: at('0044'), to: at('0046') });
+  });
+
+  it('reads any other EDTF, and says what is none, with the nearest that is', async () => {
+    expect(await attributes('-0044-03-15', '193X')).to.deep.equal([
+      { from: at('-0044-03-15'), to: at('1940-01-01') },
+      [],
+    ]);
+    const wrong = async (...given: Parameters<typeof attributes>): Promise<string> =>
+      (await attributes(...given))[1].join();
+    expect((await attributes('12 June 1939'))[0]).to.deep.equal({ from: undefined, to: undefined });
+    expect(await wrong('12 June 1939'))
+      .to.include('“12 June 1939” in “from”')
+      .and.include('“1939-06-12”');
+    expect(await wrong(undefined, '1939-13'))
+      .to.include('“to”')
+      .and.include('“1939”');
+    expect(await wrong('1940', '1939')).to.include('later than');
+    expect(await wrong(undefined, undefined, 'country plaec')).to.include('“place”');
+    expect(await wrong(undefined, undefined, 'kind place status')).to.include('two');
+    expect(await wrong('1939', '1940', 'country place')).to.equal('');
   });
 });
 
 describe('timeline: ticks', () => {
   const measure = (label: string): number => label.length * 7;
   const year = (y: number): number => civilToDays(y, 1, 1);
+  const drawnAxis = (span: Span, width: number, language: string): ReturnType<typeof ticks> =>
+    ticks(
+      span,
+      width,
+      language,
+      measure,
+      isAge(span) || width > 100 * length(span) ? far : undefined,
+    );
   const labels = (
     from: number,
     to: number,
     width = 900,
     language = 'en',
   ): [minor: string[], major: string[]] => {
-    const { minor, major } = axis({ from, to }, width, language, measure);
+    const { minor, major } = drawnAxis({ from, to }, width, language);
     return [minor.map(({ label }) => label), major.map(({ label }) => label)];
   };
 
@@ -111,11 +139,10 @@ describe('timeline: ticks', () => {
       const days = 10 ** ((random.next().value as number) * 13);
       const from = ((random.next().value as number) - 0.7) * days * 3;
       const width = 320 + (random.next().value as number) * 2000;
-      const { minor, major } = axis(
+      const { minor, major } = drawnAxis(
         { from, to: from + days },
         width,
         ['en', 'de', 'ru', 'ja'][i % 4] as string,
-        measure,
       );
       for (const row of [minor, major])
         row.forEach((tick, n) => {
@@ -171,7 +198,7 @@ describe('timeline: ticks', () => {
   });
 
   it('keeps the larger unit in sight when its beginning is not', () => {
-    const { major } = axis({ from: at('1939-12-10'), to: at('1939-12-20') }, 900, 'en', measure);
+    const { major } = drawnAxis({ from: at('1939-12-10'), to: at('1939-12-20') }, 900, 'en');
     expect(major.map(({ x, label }) => [x, label])).to.deep.equal([[0, 'December 1939']]);
   });
 
@@ -194,13 +221,23 @@ describe('timeline: ticks', () => {
 describe('timeline: what is in view', () => {
   const random = seeded(3);
   const r = (): number => random.next().value as number;
-  const items: Lasting[] = Array.from({ length: 500 }, () => {
+  const items = Array.from({ length: 500 }, () => {
     const start = r() * 1000;
     return { start, end: start + (r() < 0.1 ? r() * 900 : r() * 3), rank: Math.floor(r() * 60) };
   });
   items.push({ start: -Infinity, end: 300, rank: 5 }, { start: 400, end: Infinity, rank: 5 });
   items.sort((a, b) => a.start - b.start);
-  const index = new TimeIndex(items);
+  const indexed = (
+    of: readonly { start: number; end: number; rank: number }[],
+    Index: typeof TimeIndex | typeof Scan = TimeIndex,
+  ) =>
+    new Index(
+      Float64Array.from(of, ({ start }) => start),
+      Float64Array.from(of, ({ end }) => end),
+      Uint8Array.from(of, ({ rank }) => rank),
+    );
+  const index = indexed(items) as TimeIndex;
+  const scan = indexed(items, Scan);
 
   it('finds the first place at or after a value', () => {
     expect([0, 1, 2, 3, 4].map((n) => firstAt([1, 2, 2, 3], n))).to.deep.equal([0, 0, 1, 3, 4]);
@@ -230,32 +267,37 @@ describe('timeline: what is in view', () => {
           .slice(0, 8),
       );
       expect(found.every((n) => items[n]!.end > after)).to.equal(true);
+      const slow = scan.top(low, high, 8, after);
+      expect(slow.map((n) => items[n]!.rank).sort()).to.deep.equal(
+        found.map((n) => items[n]!.rank).sort(),
+      );
+      expect(slow).to.deep.equal([...slow].sort((a, b) => a - b));
     }
   });
 
   it('looks at as many nodes for a million as for a thousand, but for the depth of the tree', () => {
     const looked = [1e3, 1e5, 1e6].map((n) => {
-      const many = new TimeIndex(
+      const many = indexed(
         Array.from({ length: n }, (_, i) => ({ start: i, end: i + 2, rank: (i * 7919) % 60 })),
       );
-      many.top(n / 4, n / 2, 20);
-      return many.looked;
+      (many as TimeIndex).top(n / 4, n / 2, 20);
+      return (many as TimeIndex).looked;
     });
     expect(looked[2]).to.be.below(looked[0]! * 4);
     // The worst data: each high rank ends early, so that the search is in vain.
-    const worst = new TimeIndex(
+    const worst = indexed(
       Array.from({ length: 2 ** 17 }, (_, i) => ({
         start: i,
         end: i % 2 ? 1e9 : i,
-        rank: i % 2 ? 0 : i,
+        rank: i % 2 ? 0 : i >> 9,
       })),
-    );
+    ) as TimeIndex;
     worst.top(0, 2 ** 17, 10, 1e8);
     expect(worst.looked).to.be.below(3000);
   });
 
   it('does without events', () => {
-    const none = new TimeIndex([]);
+    const none = indexed([]) as TimeIndex;
     expect(none.top(0, 0, 5)).to.deep.equal([]);
     expect(none.count(0, 10)).to.equal(0);
   });
@@ -324,11 +366,13 @@ describe('timeline: what is drawn', () => {
   });
 
   it('says how much of an end is soft', () => {
-    const soft = (edtf: string): [number, number] => drawn(date(edtf))!.soft;
-    expect(soft('1939-10-01/1939-11')).to.deep.equal([0, 31]);
-    expect(soft('1939/1940-21')).to.deep.equal([366, 92]);
-    expect(soft('1939-10-XX/1939-12-01')).to.deep.equal([31, 0]);
-    expect(soft('1939-10-01/1939-10-03')).to.deep.equal([0, 0]);
+    const soft = (edtf: string): unknown => drawn(date(edtf))!.soft;
+    expect(soft('1939-10-01/1939-11')).to.deep.equal([0, 29]);
+    expect(soft('1939/1940-07')).to.deep.equal([364, 30]);
+    expect(soft('1939-10-XX/1939-12-01')).to.deep.equal([30, 0]);
+    // An end that is doubted has no day that is sure.
+    expect(soft('1939-10-01~/1939-11')).to.equal(undefined);
+    expect(soft('1939-10-01/1939-10-03')).to.equal(undefined);
   });
 
   it('marks doubt, and draws nothing where there is nothing to draw', () => {
@@ -340,76 +384,125 @@ describe('timeline: what is drawn', () => {
     ).to.equal(null);
   });
 
+  /** A model of events that fall on these days. */
+  const modelOf = (days: readonly number[], rank: (i: number) => number): Model => {
+    const inTime = days.map((_, i) => `e${i}`);
+    const events = Object.fromEntries(inTime.map((id) => [id, { title: id }]));
+    const columns = {
+      from: [...days],
+      to: days.map((day) => day + 1),
+      rank: days.map((_, i) => rank(i)),
+    };
+    return new Whole(
+      { inTime, events } as unknown as CompiledDataset,
+      columns,
+      undefined,
+      TimeIndex,
+    );
+  };
+  const known = (model: Model, label: number) => (key: number) => ({
+    dates: [{ shape: 'day' as const, from: model.start(key), to: model.end(key), doubt: false }],
+    label,
+  });
+
   it('loses no event: what is in view is drawn or counted', () => {
     const random = seeded(5);
     const days = Array.from({ length: 900 }, () =>
       Math.floor((random.next().value as number) * 400),
     ).sort((a, b) => a - b);
-    const items = days.map((start, i) => ({ id: `e${i}`, start, end: start + 1, rank: i % 50 }));
-    const dates = days.map((day): CompiledDate[] => [
-      { edtf: 'x', earliest: day, latest: day, shape: 'day', words: {} },
-    ]);
-    const model = {
-      items,
-      undated: [],
-      all: { from: 0, to: 401 },
-      index: new TimeIndex(items),
-      lanes: [{ label: '', index: new TimeIndex(items), items: items.map((_, i) => i) }],
-    };
+    const model = modelOf(days, (i) => i % 50);
     for (const [from, to] of [
       [0, 400],
       [33.3, 180.1],
       [200, 203],
     ] as const) {
+      const view = { from, to };
       const found = scene({
         model,
-        view: { from, to },
+        view,
         width: 1000,
         rows: 8,
-        label: () => 120,
-        dates: (key) => dates[key]!,
+        known: known(model, 120),
         most: 48,
       });
-      const there = items.filter(({ start, end }) => start < to && end > from).length;
-      const shown = found.placed.filter(
-        ({ key }) => items[key]!.start < to && items[key]!.end > from,
-      ).length;
-      const counted = found.more.reduce((sum, { count }) => sum + count, 0);
-      expect(found.inView).to.equal(there);
+      const told = crowd(model, view, 1000, found);
+      const touches = (day: number): boolean => day < to && day + 1 > from;
+      const there = days.filter(touches).length;
+      const shown = found.placed.filter(({ key }) => touches(days[key]!)).length;
+      const counted = told.more.reduce((sum, { count }) => sum + count, 0);
+      expect(told.inView).to.equal(there);
       expect(shown + counted).to.equal(there);
       expect(found.placed.length).to.be.at.most(48);
     }
   });
 
   it('leaves no part of the view empty where all matter the same', () => {
-    const items = Array.from({ length: 5000 }, (_, i) => ({
-      id: `e${i}`,
-      start: i,
-      end: i + 1,
-      rank: 5,
-    }));
-    const model = {
-      items,
-      undated: [],
-      all: { from: 0, to: 5000 },
-      index: new TimeIndex(items),
-      lanes: [{ label: '', index: new TimeIndex(items), items: items.map((_, i) => i) }],
-    };
-    const day = (key: number): CompiledDate[] => [
-      { edtf: 'x', earliest: key, latest: key, shape: 'day', words: {} },
-    ];
+    const model = modelOf(
+      Array.from({ length: 5000 }, (_, i) => i),
+      () => 5,
+    );
     const { placed } = scene({
       model,
       view: { from: 0, to: 5000 },
       width: 1600,
       rows: 12,
-      label: () => 100,
-      dates: day,
+      known: known(model, 100),
       most: 48,
     });
     for (let at = 0; at < 1600; at += 400)
       expect(
         placed.filter(({ marks: [first] }) => first!.x >= at && first!.x < at + 400).length,
       ).to.be.above(5);
+  });
+
+  it('draws an event by another date given for it where the preferred one is out of view', () => {
+    const model = modelOf([100], () => 5);
+    const found = scene({
+      model: {
+        ...model,
+        start: () => 100,
+        end: () => 900,
+        rank: () => 5,
+        index: model.index,
+        lanes: model.lanes,
+      } as Model,
+      view: { from: 90, to: 190 },
+      width: 1000,
+      rows: 4,
+      known: () => ({
+        dates: [800, 100].map((from) => ({
+          shape: 'day' as const,
+          from,
+          to: from + 1,
+          doubt: false,
+        })),
+        label: 120,
+      }),
+      most: 48,
+    });
+    expect(found.placed.length).to.equal(1);
+    // Its title stands beside the date that is seen.
+    expect(found.placed[0]!.label.x).to.be.closeTo(100, 12);
+  });
+
+  it('puts events in order by the first date given, and those without an end or a place aside', () => {
+    const columns = {
+      from: [50, null, 20, null, 30],
+      to: [60, 15, 90, null, null],
+      rank: [1, 1, 1, 1, 1],
+    };
+    const inTime = ['a', 'b', 'c', 'd', 'e'];
+    const model = new Whole(
+      { inTime, events: {} } as unknown as CompiledDataset,
+      columns,
+      undefined,
+    );
+    expect([0, 1, 2, 3].map((key) => model.id(key))).to.deep.equal(['b', 'c', 'e', 'a']);
+    expect(model.keyOf('a')).to.equal(3);
+    expect(model.keyOf('none')).to.equal(-1);
+    expect(model.undated).to.deep.equal(['d']);
+    expect(model.all).to.deep.equal({ from: 15, to: 90 });
+    expect([model.start(0), model.end(2)]).to.deep.equal([-Infinity, Infinity]);
+    expect(new Whole(model.data, columns, (place) => place !== 2).events).to.equal(3);
   });
 });

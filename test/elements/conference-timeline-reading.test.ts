@@ -43,7 +43,17 @@ function dataset(events = EVENTS): CompiledDataset {
         ['brest', 'Brześć'],
         ['lwow', 'Lwów'],
         ['krakow', 'Kraków'],
-      ].map(([id, label]) => [id, { label: label!, names: [{ text: label! }] }]),
+      ].map(([id, label]) => [
+        id,
+        {
+          label: label!,
+          names: [{ text: label! }],
+          country: {
+            then: 'Second Polish Republic',
+            now: id === 'krakow' ? 'Poland' : 'Elsewhere',
+          },
+        },
+      ]),
     ),
     events: Object.fromEntries(
       Object.entries(events).map(([id, { title, edtf, kind = 'meeting', place, who = [] }]) => [
@@ -85,6 +95,9 @@ async function show({ data = dataset(), width = 1000, attrs = {}, dir = 'ltr' }:
   const ready = oneEvent(element, 'attested-ready');
   around.append(element);
   await ready;
+  // What an axis says comes after its first frame.
+  if (element.shadowRoot!.querySelector('.plot'))
+    await waitUntil(() => element.shadowRoot!.querySelector('[part=window]'));
   await nextFrame();
   await nextFrame();
   return element;
@@ -253,7 +266,7 @@ describe('<conference-timeline> to read', () => {
         await find(element, text!);
         expect(titles(element), text).to.deep.equal(found);
         expect(one(element, '[part=found]').textContent?.trim()).to.equal(
-          `${found.length} of 6 events found`,
+          `${found.length} of 6 found`,
         );
       }
       expect(one(element, '[part=found]').getAttribute('role')).to.equal('status');
@@ -531,7 +544,7 @@ describe('<conference-timeline> to read', () => {
         // Of whom it is only said that he was not there did not take part.
         Other: ['Parade', 'Tatra meeting', 'Talents'],
       });
-      await waitUntil(() => one(element, '[part=window]').textContent.includes('6 of 6 events'));
+      await waitUntil(() => one(element, '[part=window]').textContent.includes('6 of 6 in view'));
       await expect(element).to.be.accessible();
     });
 
@@ -541,6 +554,23 @@ describe('<conference-timeline> to read', () => {
         'Red Cross': ['Talks at Lwów', 'Tatra meeting'],
         Other: ['Parade', 'Protocol on prisoners', 'A congress', 'Talents'],
       });
+    });
+
+    it('puts lanes within lanes', async () => {
+      const element = await show({ attrs: { 'group-by': 'country place' } });
+      expect(Object.keys(lanes(element)).sort()).to.deep.equal([
+        'Elsewhere · Brześć',
+        'Elsewhere · Lwów',
+        'No place given',
+        'Poland · Kraków',
+      ]);
+      // What belongs together stands together, the largest first, what has none last.
+      const heads = all(element, '.lane').map((it) => it.textContent.split(' · ')[0]);
+      expect(heads).to.deep.equal(['Elsewhere', 'Elsewhere', 'Poland', 'No place given']);
+      const narrow = await show({ width: 320, attrs: { 'group-by': 'country place' } });
+      expect(all(narrow, 'h4[part=lane]').map((it) => it.textContent.trim())).to.include(
+        'Elsewhere · Lwów',
+      );
     });
 
     it('goes through each event once, in its lane where it can', async () => {

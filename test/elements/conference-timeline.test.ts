@@ -127,6 +127,9 @@ async function show({
   const ready = oneEvent(element, 'attested-ready');
   around.append(element);
   await ready;
+  // What an axis says comes after its first frame.
+  if (element.shadowRoot!.querySelector('.plot'))
+    await waitUntil(() => element.shadowRoot!.querySelector('[part=window]'));
   await nextFrame();
   await nextFrame();
   return element;
@@ -292,7 +295,7 @@ describe('<conference-timeline>', () => {
       const status = one(element, '[part=window]');
       expect(status.getAttribute('role')).to.equal('status');
       await waitUntil(() => status.textContent);
-      expect(status.textContent).to.match(/^1\s?–\s?30 September 1939: \d+ of 13 events$/);
+      expect(status.textContent).to.match(/^1\s?–\s?30 September 1939: \d+ of 13 in view$/);
       const before = status.textContent;
       element.zoomIn();
       await nextFrame();
@@ -318,7 +321,7 @@ describe('<conference-timeline>', () => {
           );
       }
       element.groupBy = 'status';
-      await element.updateComplete;
+      await waitUntil(() => all(element, '.lane').length > 2);
       expect(all(element, '.lane').map((it) => it.textContent?.trim())).to.deep.equal([
         'Established',
         'Attested',
@@ -326,6 +329,58 @@ describe('<conference-timeline>', () => {
         'Contested',
         'Unconfirmed',
       ]);
+    });
+
+    it('grows with its lanes and has nothing that scrolls by itself', async () => {
+      const kinds = Object.fromEntries(
+        Array.from({ length: 12 }, (_, i) => [
+          `k${i}`,
+          { edtf: [`1939-09-${10 + i}`], kind: `sort-${i}` },
+        ]),
+      );
+      const element = await show({ data: dataset(kinds), attrs: { 'group-by': 'kind' } });
+      const lanes = all(element, '.lane');
+      expect(lanes.length).to.equal(8);
+      expect(lanes.at(-1)!.textContent).to.equal(timeline.other);
+      for (const it of [element, ...all(element, '*')])
+        if (/auto|scroll/.test(getComputedStyle(it).overflowY))
+          expect(it.scrollHeight, it.className).to.be.at.most(it.clientHeight);
+      const bottom = one(element, '.ticks').getBoundingClientRect().bottom;
+      for (const it of [...lanes, ...all(element, '.events li')])
+        expect(it.getBoundingClientRect().bottom).to.be.below(bottom);
+      const height = element.offsetHeight;
+      element.removeAttribute('group-by');
+      await waitUntil(() => !all(element, '.lane').length);
+      expect(element.offsetHeight).to.be.below(height);
+    });
+
+    it('says each name once', async () => {
+      const element = await show();
+      for (const it of all(element, 'button'))
+        expect(it.title === '' || it.title !== (it.ariaLabel ?? it.textContent.trim())).to.equal(
+          true,
+        );
+    });
+
+    it('says what is wrong with its attributes, and is there all the same', async () => {
+      const element = await show({
+        attrs: { from: '1939-13', to: '5 October 1939', 'group-by': 'plaec' },
+      });
+      const errors = (): string[] => all(element, '[part=error]').map((it) => it.textContent);
+      await waitUntil(() => errors().length === 3);
+      expect(errors()[0]).to.include('“1939-13” in “from”').and.include('“1939”');
+      expect(errors()[1]).to.include('“to”').and.include('“1939-10-05”');
+      expect(errors()[2]).to.include('“plaec”').and.include('“place”');
+      expect(names(element).length).to.be.above(3);
+      await expect(element).to.be.accessible();
+      const told: string[] = [];
+      element.addEventListener('attested-error', ({ message }) => told.push(message));
+      element.groupBy = 'knid';
+      await waitUntil(() => told.some((message) => message.includes('“kind”')));
+      element.removeAttribute('group-by');
+      element.from = '1939-09';
+      element.to = '1939-10';
+      await waitUntil(() => !errors().length);
     });
 
     it('has a place for events without a date', async () => {
@@ -483,6 +538,25 @@ describe('<conference-timeline>', () => {
       } finally {
         window.matchMedia = matchMedia;
       }
+    });
+
+    it('loses no turn of the wheel that comes before its code, and takes none from the page', async () => {
+      const element = await show({ attrs: { from: '1939-09', to: '1939-11' } });
+      const { from } = element.window!;
+      const turn = (init: WheelEventInit): boolean => {
+        const event = new WheelEvent('wheel', {
+          bubbles: true,
+          composed: true,
+          cancelable: true,
+          clientX: 300,
+          ...init,
+        });
+        one(element, '.plot').dispatchEvent(event);
+        return event.defaultPrevented;
+      };
+      expect(turn({ deltaY: 100 })).to.equal(false);
+      turn({ deltaX: 80, deltaY: 10 });
+      await waitUntil(() => element.window!.from > from);
     });
 
     it('takes a drag that ends on an event for no click', async () => {

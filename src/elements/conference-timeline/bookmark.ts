@@ -4,13 +4,13 @@
  */
 import { civilToDays, daysToCivil } from '../../dates/days.js';
 import type { Host } from './host.js';
-import { length, type Span } from './scale.js';
+import type { Span } from './scale.js';
 
 const pad = (n: number, digits = 2): string => String(Math.abs(n)).padStart(digits, '0');
 
 /** A stretch of time as an address has it: both ends inclusive, as finely as its length deserves. */
 export function spanText(span: Span): string {
-  const days = length(span);
+  const days = span.to - span.from;
   const fine = days < 20 ? 3 : days < 1800 ? 2 : days < 36500 ? 1 : 0;
   const moment = (at: number): string => {
     const day = Math.floor(at);
@@ -94,7 +94,7 @@ export function keep(host: Host): () => void {
     element.event = id;
     const goal = span ?? (id === undefined ? axis?.home : undefined);
     if (axis?.span) {
-      if (goal) axis.go(goal);
+      if (goal) void axis.reader().then(({ go }) => go(axis, goal));
       else axis.soon();
     } else host.wanted = span;
   };

@@ -1,22 +1,19 @@
-import { html, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
+import { columnsOf } from '../../dataset/columns.js';
 import type { Id } from '../../dataset/types.js';
 import { AttestedElement } from '../../ui/attested-element.js';
-import { need } from '../../store/need.js';
-import { AttestedSelectEvent, type Selection } from '../../ui/events.js';
+import { AttestedErrorEvent, type Selection } from '../../ui/events.js';
+import { html, nothing, type TemplateResult } from '../../ui/html.js';
+import type { PropertyDeclarations } from '../../ui/reactive-element.js';
 import { tokens } from '../../ui/tokens.js';
-import { fill, plain, type Piece, type View } from '../../ui/view.js';
+import { fill, plain, type View } from '../../ui/view.js';
 import type { Axis } from './axis.js';
 import { bounds, type Bounds } from './bounds.js';
-import { eventOf, groupBy, groupsOf, passes, type GroupBy } from './events.js';
 import type { Host } from './host.js';
-import type { PanelName, Panels } from './panels.js';
+import type { List } from './list.js';
+import type { Panels } from './panels.js';
 import type { Span } from './scale.js';
 import { styles } from './styles.js';
-import { listed, timelineList, type ListOptions } from './view.js';
 import { words } from './words.js';
-
-/** How many more events a list shows at a time. */
-const LISTED = 200;
 
 /** Below this width, px, there is a list: 40rem. */
 const narrow = (): number => 40 * parseFloat(getComputedStyle(document.documentElement).fontSize);
@@ -28,7 +25,8 @@ const narrow = (): number => 40 * parseFloat(getComputedStyle(document.documentE
  *
  * Pan by dragging, by a horizontal wheel, or by Page Up and Page Down; zoom by pinching, by Ctrl and the
  * wheel, or by + and −; 0 shows everything. Arrow keys, Home and End go through the events in order of
- * time; letters go to the next event whose title has a word that begins so. In right-to-left text the axis runs from right to left, and so do the arrow keys.
+ * time; letters go to the next event whose title has a word that begins so. In right-to-left text the axis
+ * runs from right to left, and so do the arrow keys.
  *
  * @customElement conference-timeline
  * @attr {string} src - URL of this timeline's own dataset.
@@ -38,7 +36,7 @@ const narrow = (): number => 40 * parseFloat(getComputedStyle(document.documentE
  * @attr {string} to - Where the first view ends, as EDTF, inclusive. Default: with the last event.
  * @attr {string} event - Id of the event that is opened: it is brought into view with its card. Follows what the reader opens.
  * @attr {boolean} bookmark - Keeps the time in view and the opened event in the fragment of the page's address, such as `#t=1939-09..1940-03&event=zakopane-1939-12`, without adding to the page's history; reads them from there at first and whenever it changes. With a value, such as `bookmark="war"`, the keys begin with it (`war.t`), for a page with several timelines. Default: the address is left alone.
- * @attr {'kind' | 'place' | 'status' | 'person' | 'organisation'} group-by - Puts the events into lanes. By person or organisation an event stands in the lane of each that took part. Default: one lane.
+ * @attr {string} group-by - Puts the events into lanes: by `kind`, `place`, `country`, `status`, `person` or `organisation`, or by one within another, such as `country place`. By person or organisation an event stands in the lane of each that took part. Default: one lane.
  * @fires {AttestedReadyEvent} attested-ready - The timeline is shown for the first time.
  * @fires {AttestedErrorEvent} attested-error - A sentence is shown in the timeline's place.
  * @fires {AttestedSelectEvent} attested-select - The reader chose an event. Unless it is cancelled, the event's card opens in place.
@@ -98,8 +96,8 @@ export class ConferenceTimeline extends AttestedElement {
   /** Where the first view ends, as EDTF, inclusive. */
   declare to?: string;
 
-  /** What the lanes are made by: `kind`, `place`, `status`, `person` or `organisation`. */
-  declare groupBy?: GroupBy;
+  /** What the lanes are made by, such as `kind`, or `country place` for places within countries. */
+  declare groupBy?: string;
 
   /** The event that is opened, by its id. */
   declare event?: Id | undefined;
@@ -109,27 +107,22 @@ export class ConferenceTimeline extends AttestedElement {
 
   #bounds: Bounds = {};
   #axis?: Axis;
+  #list?: List;
   #panels?: Panels;
   #wide?: boolean;
-  #printing = false;
-  /** The event that was opened last; where `event` is another, the page wants that opened. */
+  /** What is wrong with the attributes, in sentences. */
+  #wrong: string[] = [];
   #opened?: Id | undefined;
   #kept?: Promise<() => void> | undefined;
-  /** The list: how many events of it are shown, and whether also those outside `from` and `to`. */
-  #shown = LISTED;
-  #whole = false;
-  #group?: string;
   #resized = new ResizeObserver(() =>
     requestAnimationFrame(() => this.isConnected && this.#look()),
   );
-  #print = matchMedia('print');
   #host: Host = this.#asHost();
 
   override connectedCallback(): void {
     super.connectedCallback();
     this.#resized.observe(this);
-    this.#print.addEventListener('change', this.#onPrint);
-    for (const type of ['beforeprint', 'afterprint']) addEventListener(type, this.#onPrint);
+    this.#list?.watch(true);
     this.#keep();
     this.#look();
   }
@@ -137,25 +130,28 @@ export class ConferenceTimeline extends AttestedElement {
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.#resized.disconnect();
-    this.#print.removeEventListener('change', this.#onPrint);
-    for (const type of ['beforeprint', 'afterprint']) removeEventListener(type, this.#onPrint);
+    this.#list?.watch(false);
     this.#axis?.stop();
     this.#keep(false);
   }
 
   /** Shows everything. */
   fit(): void {
-    this.#axis?.fit();
+    void this.#axis?.reader().then(({ fitTo }) => this.#axis && fitTo(this.#axis));
   }
 
   /** Shows a shorter time. */
   zoomIn(): void {
-    this.#axis?.zoom(1 / 1.6);
+    this.#zoom(1 / 1.6);
   }
 
   /** Shows a longer time. */
   zoomOut(): void {
-    this.#axis?.zoom(1.6);
+    this.#zoom(1.6);
+  }
+
+  #zoom(factor: number): void {
+    void this.#axis?.reader().then(({ zoom }) => this.#axis && zoom(this.#axis, factor));
   }
 
   /**
@@ -165,7 +161,7 @@ export class ConferenceTimeline extends AttestedElement {
    */
   open(id: Id): boolean {
     const known = !!this.view && Object.hasOwn(this.view.data.events, id);
-    if (known) this.#host.choose(id);
+    if (known) void this.#host.panels().then((panels) => panels.choose(id));
     return known;
   }
 
@@ -177,7 +173,6 @@ export class ConferenceTimeline extends AttestedElement {
   #asHost(): Host {
     const self = this;
     return {
-      hidden: { kinds: new Set(), statuses: new Set() },
       element: self,
       get root() {
         return self.renderRoot as ShadowRoot;
@@ -185,8 +180,11 @@ export class ConferenceTimeline extends AttestedElement {
       get view() {
         return self.view as View;
       },
+      get columns() {
+        return columnsOf(this.view.data);
+      },
       get by() {
-        return groupBy(self.groupBy);
+        return self.groupBy ?? '';
       },
       get bounds() {
         return self.#bounds;
@@ -197,106 +195,77 @@ export class ConferenceTimeline extends AttestedElement {
       get open() {
         return self.event || undefined;
       },
-      set open(id) {
-        self.#opened = self.event = id;
+      get opened() {
+        return self.#panels;
       },
-      update() {
+      update(now) {
         self.requestUpdate();
+        if (now && self.view) self.performUpdate();
         return self.updateComplete;
       },
-      choose(id) {
-        if (id === this.open) return this.close();
-        const { dataset } = this.view;
-        if (!self.dispatchEvent(new AttestedSelectEvent({ type: 'event', id, dataset }))) return;
-        this.open = id;
-        void self.#openPanel('card');
+      panels: async () => {
+        const { Panels } = await import('./panels.js');
+        return (self.#panels ??= new Panels(self.#host));
       },
-      toggle(panel, events) {
-        if (panel === this.panel && !events) return this.close();
-        this.open = undefined;
-        void self.#openPanel(panel, events ?? self.#axis?.model.undated);
-      },
-      close: () => self.#panels?.close(),
     };
-  }
-
-  async #openPanel(panel: PanelName, events?: readonly Id[]): Promise<void> {
-    if (panel === 'card') need('event-card');
-    if (!this.#panels) {
-      const { Panels } = await import('./panels.js');
-      this.#panels ??= new Panels(this.#host);
-    }
-    await this.#panels.open(panel, events);
-    // Now that the panel's width is known.
-    if (panel === 'card' && !this.#host.still)
-      this.#axis?.reveal(this.#axis.keyOf(this.#host.open), true);
-    this.#host.still = false;
   }
 
   protected override willUpdate(changed: Map<PropertyKey, unknown>): void {
     super.willUpdate(changed);
     if (changed.has('bookmark')) this.#keep();
-    if (!changed.has('from') && !changed.has('to')) return;
-    const { from, to } = this;
+    if (!changed.has('from') && !changed.has('to') && !changed.has('groupBy')) return;
+    const { from, to, groupBy: by } = this;
     const read = bounds(from, to);
-    if (!(read instanceof Promise)) {
-      this.#bounds = read;
+    if (read) this.#bounds = read;
+    if (read && !by) {
+      this.#wrong = [];
       return;
     }
-    void read.then((given) => {
-      if (this.from !== from || this.to !== to) return;
-      this.#bounds = given;
-      this.requestUpdate();
-    });
+    void import('./attributes.js')
+      .then(({ attributes }) => attributes(from, to, by))
+      .then(([given, wrong]) => {
+        if (this.from !== from || this.to !== to || this.groupBy !== by) return;
+        // What is the same need not be drawn anew.
+        if (!read) this.#bounds = given;
+        this.#wrong = wrong;
+        this.requestUpdate();
+        for (const message of this.#wrong) this.dispatchEvent(new AttestedErrorEvent(message));
+      });
   }
 
   protected override show(view: View): TemplateResult {
     const t = words(view);
-    const { panel } = this.#host;
-    const tool = (name: PanelName, label: string): Piece =>
-      html`<button
-        type="button"
-        part="button"
-        aria-expanded=${panel === name}
-        @click=${() => this.#host.toggle(name)}
-      >
-        ${label}
-      </button>`;
-    const open = panel && this.#panels ? this.#panels.template() : nothing;
-    let content: Piece;
-    if (this.#printing) content = timelineList(view, this.#options());
-    else if (!this.#wide) content = this.#list(view, tool('filter', t.filter), open);
-    else if (this.#axis) content = this.#axis.template(tool, open);
-    // What the page wrote stays until the axis is there.
-    else throw new Error('');
+    const open = this.#panels?.template() ?? nothing;
+    const content =
+      this.#wide && !this.#list?.printing ? this.#axis?.template(open) : this.#list?.template(open);
+    // What the page wrote stays until there is something to show.
+    if (!content) throw new Error('');
     return html`<div
       class="timeline"
       part="timeline"
       role="group"
       aria-label=${fill(t.label, plain(view, view.data.title))}
     >
-      ${content}
+      ${this.#wrong.map((message) => html`<p part="error">${message}</p>`)}${content}
     </div>`;
   }
 
   protected override updated(): void {
     // Ready is what can be seen.
-    if (this.view && this.#wide && !this.#axis) return;
+    if (this.view && !(this.#wide ? this.#axis?.model : this.#list)) return;
     super.updated();
     if (!this.view) return;
     this.#axis?.updated();
-    const { open } = this.#host;
-    if (open !== this.#opened) {
-      this.#opened = open;
-      if (open) void this.#openPanel('card');
-      else this.#host.close();
-    }
+    if (this.event !== this.#opened) void this.#host.panels().then((panels) => panels.follow());
+    this.#opened = this.event;
     if (!this.#wide) this.#host.rested?.();
+    // Nobody waits for what is printed.
+    else if (!this.#list) (globalThis.requestIdleCallback ?? setTimeout)(() => this.#listed());
   }
 
   /** Begins or ends to keep the page's address in step. */
   #keep(on = this.bookmark && this.isConnected): void {
-    if (Boolean(on) === Boolean(this.#kept)) return;
+    if (!on === !this.#kept) return;
     void this.#kept?.then((end) => end());
     this.#kept = on
       ? import('./bookmark.js').then(
@@ -309,61 +278,13 @@ export class ConferenceTimeline extends AttestedElement {
 
   protected override answer({ type, id }: Selection): void {
     const axis = this.#axis;
-    const key = type === 'event' && axis?.stage ? axis.keyOf(id) : -1;
+    const key = type === 'event' ? (axis?.model?.keyOf(id) ?? -1) : -1;
     if (!axis || key < 0) return;
     axis.current = key;
-    axis.reveal(key, true);
+    axis.reveal(key);
   }
 
-  #options(): ListOptions {
-    const { hidden, by, view } = this.#host;
-    const { data } = view;
-    const filtered = hidden.kinds.size + hidden.statuses.size > 0 || hidden.found;
-    return {
-      ...(this.#whole ? {} : this.#bounds),
-      groupBy: by,
-      ...(filtered && { ids: data.inTime.filter((id) => passes(eventOf(data, id), hidden)) }),
-    };
-  }
-
-  #list(view: View, tools: Piece, open: Piece): Piece {
-    const t = words(view);
-    const options = this.#options();
-    const bounded = !this.#whole && (options.from ?? options.to) !== undefined;
-    const { panel, open: opened } = this.#host;
-    const ids = listed(view, options);
-    const left = ids.length - this.#shown;
-    // Below its entry, where that is shown.
-    const card = panel === 'card' && ids.indexOf(opened as Id) >>> 0 < this.#shown;
-    const more = (label: string, act: () => void): Piece =>
-      html`<button
-        type="button"
-        part="button"
-        @click=${() => {
-          act();
-          this.requestUpdate();
-        }}
-      >
-        ${label}
-      </button>`;
-    return html`<div class="bar" part="toolbar">${tools}</div>
-      ${card ? nothing : open}${timelineList(view, {
-        ...options,
-        most: this.#shown,
-        choose: (id, group) => {
-          this.#group = group;
-          this.#host.choose(id);
-        },
-        // An event can stand in several groups: the card opens where it was chosen.
-        below: (id, group) => {
-          if (!card || id !== opened) return nothing;
-          const all = groupsOf(eventOf(view.data, id), options.groupBy);
-          return group === (all.find((it) => it === this.#group) ?? all[0]) ? open : nothing;
-        },
-      })}${left > 0 ? more(fill(t.showMore, Math.min(left, LISTED)), () => (this.#shown += LISTED)) : nothing}${bounded ? more(t.whole, () => (this.#whole = true)) : nothing}`;
-  }
-
-  /** Looks whether there is room for an axis, and fetches it if so. */
+  /** Looks whether there is room for an axis, and fetches what is to be shown. */
   #look(): void {
     const width = this.clientWidth;
     // Hidden, it has no width: then an axis is expected, and what the page wrote is kept until it is shown.
@@ -371,22 +292,27 @@ export class ConferenceTimeline extends AttestedElement {
     if (wide === this.#wide) return;
     this.#wide = wide;
     this.requestUpdate();
-    if (!wide || this.#axis) return;
+    if (!wide) return void this.#listed();
+    if (this.#axis) return;
     // What the address asks for is known before anything is drawn.
     void Promise.all([import('./axis.js'), this.#kept])
       .then(([{ Axis }]) => (this.#axis ??= new Axis(this.#host)))
-      // Without its code there is still the list.
-      .catch(() => (this.#wide = false))
-      .then(() => this.requestUpdate());
+      .then(
+        () => this.requestUpdate(),
+        // Without its code there is still the list.
+        () => {
+          this.#wide = false;
+          this.#listed();
+        },
+      );
   }
 
-  #onPrint = (event: Event): void => {
-    const printing =
-      event.type === 'beforeprint' || (event.type === 'change' && this.#print.matches);
-    if (printing === this.#printing) return;
-    this.#printing = printing;
-    this.requestUpdate();
-    // The page is printed as it stands when this returns.
-    if (this.view) this.performUpdate();
-  };
+  /** Fetches the list. */
+  #listed(): void {
+    if (this.#list) return;
+    void import('./list.js').then(({ List }) => {
+      this.#list ??= new List(this.#host);
+      this.requestUpdate();
+    });
+  }
 }

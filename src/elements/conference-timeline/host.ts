@@ -1,10 +1,10 @@
-import type { CSSResult } from 'lit';
+import type { Columns } from '../../dataset/compiled.js';
 import type { Id } from '../../dataset/types.js';
 import type { View } from '../../ui/view.js';
 import type { Axis } from './axis.js';
 import type { Bounds } from './bounds.js';
-import type { GroupBy, Hidden } from './events.js';
-import type { PanelName } from './panels.js';
+import type { Hidden } from './filters.js';
+import type { Panels } from './panels.js';
 import type { Span } from './scale.js';
 
 /** What the parts of the timeline, each in a file that is loaded when it is needed, know of the element. */
@@ -14,31 +14,26 @@ export interface Host {
   readonly root: ShadowRoot;
   /** How the element was last drawn. */
   readonly view: View;
-  readonly by: GroupBy | undefined;
+  /** When each of its events was, and how much it matters. */
+  readonly columns: Columns;
+  /** What the lanes are made by, as the attribute says it. */
+  readonly by: string;
   readonly bounds: Bounds;
-  /** What the reader does not want to see. */
-  hidden: Hidden;
-  /** The event whose card is open, and the panel that is. */
-  open?: Id | undefined;
-  panel?: PanelName | undefined;
+  /** What the reader does not want to see, if anything, and whether an event passes, by its place in `inTime`. */
+  hidden?: Hidden | undefined;
+  passes?: ((place: number) => boolean) | undefined;
+  /** The event whose card is open. */
+  readonly open: Id | undefined;
   /** What the page's address asks to be in view at first, in place of the bounds. */
   wanted?: Span | undefined;
   /** Whether the card that opens next leaves the window where it is. */
   still?: boolean;
   /** Told when the window has come to rest or an event was opened or closed. */
   rested?: (() => void) | undefined;
-  /** Draws the element again. */
-  update(): Promise<unknown>;
-  /** Tells the page that the reader chose an event; opens its card unless the page prevents it. */
-  choose(id: Id): void;
-  /** Opens a panel, or closes it where it is open; `events` are those of a list. */
-  toggle(panel: PanelName, events?: readonly Id[]): void;
-  /** Closes the panel that is open. */
-  close(): void;
-}
-
-/** Gives a shadow root the styles of a part that came later. */
-export function adopt(root: ShadowRoot, { styleSheet }: CSSResult): void {
-  if (styleSheet && !root.adoptedStyleSheets.includes(styleSheet))
-    root.adoptedStyleSheets.push(styleSheet);
+  /** Draws the element again; `now` before this returns. */
+  update(now?: boolean): Promise<unknown>;
+  /** What opens and closes panels, once it was needed. */
+  readonly opened: Panels | undefined;
+  /** The same, fetched where it is not there. */
+  panels(): Promise<Panels>;
 }

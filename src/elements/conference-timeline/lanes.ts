@@ -1,66 +1,107 @@
-/** Rows for what is in view: nothing overlaps, nothing jumps while panning, the important comes first. */
+/** The events of a timeline in lanes: loaded where a page asks for them. */
+import { STATUSES } from '../../dataset/columns.js';
+import type { CompiledEvent } from '../../dataset/compiled.js';
+import { sortsOf } from '../../dataset/sorts.js';
+import { css } from '../../ui/html.js';
+import { adopt } from '../../ui/reactive-element.js';
+import { eventOf, groupBy, groupLabel, groupsOf, inOrder } from './groups.js';
+import type { Host } from './host.js';
+import { firstAt, type Lane, type Model, type Whole } from './model.js';
+import { pause } from './pause.js';
+import { TimeIndex } from './window.js';
+import { words } from './words.js';
 
-/** What wants a place: a stretch of pixels in one of a lane's rows. */
-export interface Box {
-  key: number;
-  /** Which lane, from 0. */
-  lane: number;
-  from: number;
-  to: number;
-  rank: number;
-  /** Of equal rank, the first of each part of the view come before the second of any. */
-  turn?: number;
-}
+/** More lanes than these become one, "other": each needs a heading and at least one row. */
+const MOST_LANES = 8;
 
-/**
- * A row for each box that there is room for; a box without one is left out.
- *
- * A box keeps the row that it had, so that panning moves things only sideways. One of higher rank
- * takes precedence, and only takes a row from one of lower rank where no other is free.
- * @param rows how many rows each lane has
- * @param before the rows that they had
- * @param most how many boxes to place at the most
- * @returns rows counted through all lanes
- */
-export function pack(
-  boxes: readonly Box[],
-  rows: number,
-  before: ReadonlyMap<number, number> = new Map(),
-  most = Infinity,
-): Map<number, number> {
-  const placed = new Map<number, number>();
-  const taken = new Map<number, Box[]>();
-  const had = new Map<number, Box[]>();
-  const into = (map: Map<number, Box[]>, row: number, box: Box): void => {
-    const there = map.get(row);
-    if (there) there.push(box);
-    else map.set(row, [box]);
-  };
-  const free = (map: Map<number, Box[]>, row: number, box: Box): boolean =>
-    !map.get(row)?.some((other) => other !== box && other.from < box.to && other.to > box.from);
-  for (const box of boxes) {
-    const row = before.get(box.key);
-    if (row !== undefined) into(had, row, box);
+const styles = css`
+  .lane {
+    inline-size: 100%;
+    padding-inline: 0.4em;
+    border-block-start: var(--_edge);
+    color: var(--_muted);
+    font-weight: 600;
+    letter-spacing: 0.04em;
   }
-  const first = [...boxes].sort(
-    (a, b) => b.rank - a.rank || (a.turn ?? 0) - (b.turn ?? 0) || a.from - b.from || a.key - b.key,
-  );
-  for (const box of first) {
-    if (placed.size >= most) break;
-    const low = box.lane * rows;
-    const own = before.get(box.key);
-    let row =
-      own !== undefined && own >= low && own < low + rows && free(taken, own, box) ? own : -1;
-    let second = -1;
-    for (let r = low; row < 0 && r < low + rows; r++) {
-      if (!free(taken, r, box)) continue;
-      if (free(had, r, box)) row = r;
-      else if (second < 0) second = r;
+  .lane:first-child {
+    border: 0;
+  }
+`;
+
+/** Puts events into lanes, each into as many as it belongs to. */
+export async function inLanes(whole: Whole, { root, view, by: asked }: Host): Promise<Model> {
+  const by = groupBy(asked);
+  if (!by.length) return whole;
+  adopt(root, styles);
+  whole.use(TimeIndex);
+  const { data } = view;
+  const keysOf: string[][] = [];
+  const found = new Map<string, number[]>();
+  const rest = pause();
+  // By kind and status nothing need be looked into.
+  const sorts = by.every((it) => it === 'kind' || it === 'status') && sortsOf(data);
+  const event = (place: number): CompiledEvent =>
+    sorts
+      ? ({
+          kind: sorts.kinds[sorts.kind[place]!],
+          occurrence: { status: STATUSES[sorts.status[place]!] },
+        } as CompiledEvent)
+      : eventOf(data, data.inTime[place]!);
+  for (let key = 0; key < whole.size; key++) {
+    const keys = groupsOf(data, event(whole.same(key)!), by);
+    keysOf.push(keys);
+    for (const it of keys) {
+      const there = found.get(it);
+      if (there) there.push(key);
+      else found.set(it, [key]);
     }
-    if (row < 0) row = second;
-    if (row < 0) continue;
-    placed.set(box.key, row);
-    into(taken, row, box);
+    const due = key % 64 ? undefined : rest();
+    if (due) await due;
   }
-  return placed;
+  const sorted = inOrder(found, by);
+  const kept = sorted.length > MOST_LANES ? sorted.slice(0, MOST_LANES - 1) : sorted;
+  const labels = kept.map(([key]) => groupLabel(view, by, key));
+  if (kept.length < sorted.length) labels.push(words(view).other);
+  const laneOf = new Map(kept.map(([key], lane) => [key, lane]));
+  /** For each key its event's key in the whole, and for each lane its keys. */
+  const of: number[] = [];
+  const own: number[][] = labels.map(() => []);
+  keysOf.forEach((keys, key) => {
+    for (const lane of new Set(keys.map((it) => laneOf.get(it) ?? kept.length)))
+      own[lane]!.push(of.push(key) - 1);
+  });
+  const lanes = own.map((keys, lane): Lane => {
+    const all = <T>(
+      array: { from(of: number[], map: (key: number) => number): T },
+      get: 'start' | 'end' | 'rank',
+    ): T => array.from(keys, (key) => whole[get](of[key]!));
+    return {
+      label: labels[lane]!,
+      index: new TimeIndex(
+        all(Float64Array, 'start'),
+        all(Float64Array, 'end'),
+        all(Uint8Array, 'rank'),
+      ),
+      key: (place) => keys[place]!,
+      has: (key) => keys[firstAt(keys, key)] === key,
+    };
+  });
+  return {
+    events: whole.events,
+    size: of.length,
+    all: whole.all,
+    undated: whole.undated,
+    index: whole.index,
+    lanes,
+    event: (key) => whole.event(of[key]!),
+    id: (key) => whole.id(of[key]!),
+    keyOf: (id) => {
+      const key = whole.keyOf(id);
+      return key < 0 ? key : firstAt(of, key);
+    },
+    same: (key) => whole.same(of[key]!),
+    start: (key) => whole.start(of[key]!),
+    end: (key) => whole.end(of[key]!),
+    rank: (key) => whole.rank(of[key]!),
+  };
 }

@@ -1,110 +1,214 @@
-/** A dataset's events as a timeline needs them: in order, with their stretches, filtered and in lanes. */
-import type { CompiledDataset } from '../../dataset/compiled.js';
+/**
+ * The seam between a timeline and where its events are.
+ *
+ * A timeline never walks through its events. For each frame it asks a {@link Model} for those that begin
+ * in a stretch of time and matter most, and looks into these only. Events are called by a key: their
+ * place in order of time, from 0. Answers come at once and from what is there, so that a source which
+ * has to fetch, such as the shards of a dataset, can stand in for {@link Whole}:
+ *
+ * - `want` tells it before each frame what is in view, so that it fetches that and what lies next to it,
+ *   and leaves off fetching what is no longer wanted;
+ * - `count` and `from` may be answered from an overview; `top` gives keys of what is there already, and
+ *   `event` gives nothing for what is on its way: a frame shows that as a part of "+12";
+ * - when more has come it calls {@link Model.changed}, and the timeline draws the next frame.
+ *
+ * `Axis` makes its model in one place (`#prepare`), which may be a promise.
+ */
+import type { Columns, CompiledDataset, CompiledEvent } from '../../dataset/compiled.js';
 import type { Id } from '../../dataset/types.js';
-import { drawn } from './drawing.js';
-import {
-  eventOf,
-  groups,
-  groupsOf,
-  passes,
-  STATUSES,
-  type GroupBy,
-  type Hidden,
-} from './events.js';
+import type { Piece } from '../../ui/view.js';
 import type { Span } from './scale.js';
 
-import { TimeIndex, type Lasting } from './window.js';
+/** Events in time, to be asked for by stretch. Places count from 0 in order of time. */
+export interface Window {
+  /** The place of the first that starts at or after a time. */
+  from(time: number): number;
+  /** How many touch a stretch. */
+  count?(from: number, to: number): number;
+  /** The places of up to `most` that matter most, of those from `low` to before `high` that end after `after`. */
+  top(low: number, high: number, most: number, after?: number): number[];
+}
 
-/** One event of the timeline. */
-export interface Item extends Lasting {
-  id: Id;
+/**
+ * Makes a window.
+ * @param starts in order; may be -Infinity
+ * @param ends exclusive; may be Infinity
+ * @param ranks what is to be shown first has the higher one, 0 to 255
+ */
+export type Indexed = new (starts: Float64Array, ends: Float64Array, ranks: Uint8Array) => Window;
+
+/** The first place in a sorted array whose value is at or above `value`. */
+export function firstAt(sorted: ArrayLike<number>, value: number): number {
+  let low = 0;
+  let high = sorted.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (sorted[middle]! < value) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** The least that answers: it looks at all there is. The first frame does with it. */
+export class Scan implements Window {
+  constructor(
+    private readonly starts: Float64Array,
+    private readonly ends: Float64Array,
+    private readonly ranks: Uint8Array,
+  ) {}
+
+  from(time: number): number {
+    return firstAt(this.starts, time);
+  }
+
+  top(low: number, high: number, most: number, after = -Infinity): number[] {
+    const { ends, ranks } = this;
+    const found: number[] = [];
+    // How many there are of each rank says from which on they are shown.
+    const count = new Uint32Array(256);
+    for (let i = low; i < high; i++) if (ends[i]! > after) count[ranks[i]!]!++;
+    let least = 256;
+    for (; least && most > 0; most -= count[least]!) least--;
+    for (let i = low; i < high; i++)
+      // Of the last rank there may be too many.
+      if (
+        ends[i]! > after &&
+        (ranks[i]! > least || (ranks[i] === least && count[least]!-- + most > 0))
+      )
+        found.push(i);
+    return found;
+  }
 }
 
 /** Some of the events, by themselves. */
 export interface Lane {
   /** Words for it; empty where there is only one lane. */
   label: string;
-  index: TimeIndex;
-  /** For each place in the index the place in {@link Model.items}. */
-  items: number[];
+  index: Window;
+  /** The key of what has a place in `index`. */
+  key(place: number): number;
+  /** Whether it has this key. */
+  has(key: number): boolean;
 }
 
 /** The events that pass the filters. */
 export interface Model {
-  /** In order of time; an event stands here as often as there are lanes that it is in. */
-  items: Item[];
-  /** All of them, each once. */
-  index: TimeIndex;
-  lanes: Lane[];
+  /** How many events there are. */
+  readonly events: number;
+  /** How many keys: an event has one for each lane that it stands in, one after the other. */
+  readonly size: number;
   /** From the first known beginning to the last known end. */
-  all: Span;
+  readonly all: Span;
   /** Events whose date has no place on an axis. */
-  undated: Id[];
+  readonly undated: readonly Id[];
+  readonly lanes: readonly Lane[];
+  /** All of them, each once. */
+  readonly index: Window;
+  /** The event of a key; nothing while it is on its way. */
+  event(key: number): CompiledEvent | undefined;
+  /** The id of a key's event; nothing for what is no key. */
+  id(key: number): Id | undefined;
+  /** The first key of an event, or -1. */
+  keyOf(id: Id | undefined): number;
+  /** The same number for each key of one event; nothing for what is no key. */
+  same(key: number): number | undefined;
+  /** When it begins, in days since 1970-01-01; may be -Infinity. */
+  start(key: number): number;
+  /** When it is over; may be Infinity. */
+  end(key: number): number;
+  /** What is to be shown first has the higher rank: by importance, then by evidence. */
+  rank(key: number): number;
+  /** Called before each frame with what is in view. */
+  want?(view: Span): void;
+  /** What could not be had, in words. */
+  note?(): Piece;
+  /** Set by the timeline; to be called when more is there than before. */
+  changed?: () => void;
 }
 
-/** More lanes than these become one, "other": each needs a heading and at least one row. */
-const MOST_LANES = 8;
+/** The events of a dataset that is all there. */
+export class Whole implements Model {
+  readonly events: number;
+  readonly size: number;
+  readonly all: Span = { from: 0, to: 1 };
+  readonly undated: Id[] = [];
+  lanes!: readonly Lane[];
+  index!: Window;
+  readonly #starts: Float64Array;
+  readonly #ends: Float64Array;
+  readonly #ranks: Uint8Array;
+  /** The place in `inTime` of each key. */
+  readonly #places: Uint32Array;
 
-/** Prepares the events of a dataset once for each choice of filters and lanes, not for each frame. */
-export function model(
-  data: CompiledDataset,
-  hidden: Hidden,
-  by?: GroupBy,
-  label: (key: string) => string = String,
-  other = '',
-): Model {
-  const events: Item[] = [];
-  const undated: Id[] = [];
-  let from = Infinity;
-  let to = -Infinity;
-  for (const id of data.inTime) {
-    const event = eventOf(data, id);
-    if (!passes(event, hidden)) continue;
-    const [first, ...others] = event.dates.map(drawn);
-    if (!first) {
-      undated.push(id);
-      continue;
+  /**
+   * Prepares them once for each choice of filters, not for each frame.
+   * @param passes whether an event passes the filters, by its place in `inTime`; without it all do
+   */
+  constructor(
+    readonly data: CompiledDataset,
+    { from, to, rank }: Columns,
+    passes: ((place: number) => boolean) | undefined,
+    index: Indexed = Scan,
+  ) {
+    const start = (i: number): number => from[i] ?? -Infinity;
+    const all = new Uint32Array(from.length);
+    let [n, last, first, end, sorted] = [0, -Infinity, Infinity, -Infinity, true];
+    for (let i = 0; i < from.length; i++) {
+      if (passes?.(i) === false) continue;
+      const [a, b] = [from[i]!, to[i]!];
+      if (a === null && b === null) {
+        this.undated.push(data.inTime[i]!);
+        continue;
+      }
+      sorted &&= start(i) >= last;
+      last = start(i);
+      first = Math.min(first, a ?? b);
+      end = Math.max(end, b ?? a);
+      all[n++] = i;
     }
-    let end = first.to;
-    for (const date of others) if (date && date.to > end) end = date.to;
-    const evidence = STATUSES.length - STATUSES.indexOf(event.occurrence.status);
-    events.push({ id, start: first.from, end, rank: event.importance * 10 + evidence });
-    for (const at of [first.from, first.to, end]) {
-      if (!Number.isFinite(at)) continue;
-      if (at < from) from = at;
-      if (at > to) to = at;
-    }
+    const places = (this.#places = all.subarray(0, n));
+    // Nearly always in order: only who is given an earlier date as well, or has no beginning, is not.
+    if (!sorted) places.sort((a, b) => start(a) - start(b) || a - b);
+    if (first <= end) this.all = { from: first, to: end };
+    this.size = this.events = n;
+    this.#starts = Float64Array.from(places, start);
+    this.#ends = Float64Array.from(places, (i) => to[i] ?? Infinity);
+    this.#ranks = Uint8Array.from(places, (i) => rank[i]!);
+    this.use(index);
   }
-  events.sort((a, b) => a.start - b.start);
-  const all = from <= to ? { from, to } : { from: 0, to: 1 };
-  const index = new TimeIndex(events);
-  if (!by)
-    return {
-      items: events,
-      index,
-      undated,
-      all,
-      lanes: [{ label: '', index, items: events.map((_, i) => i) }],
-    };
-  const sorted = groups(
-    data,
-    events.map(({ id }) => id),
-    by,
-  );
-  const kept = sorted.length > MOST_LANES ? sorted.slice(0, MOST_LANES - 1) : sorted;
-  const laneOf = new Map(kept.map(([key], lane) => [key, lane]));
-  const labels = kept.map(([key]) => label(key));
-  if (kept.length < sorted.length) labels.push(other);
-  const items: Item[] = [];
-  const places: number[][] = labels.map(() => []);
-  for (const event of events) {
-    const keys = groupsOf(eventOf(data, event.id), by);
-    for (const lane of new Set(keys.map((key) => laneOf.get(key) ?? kept.length)))
-      places[lane]?.push(items.push(event) - 1);
+
+  /** Answers by another index from now on. */
+  use(index: Indexed): void {
+    this.index = new index(this.#starts, this.#ends, this.#ranks);
+    this.lanes = [{ label: '', index: this.index, key: (place) => place, has: () => true }];
   }
-  const lanes = labels.map((name, lane) => {
-    const own = places[lane] as number[];
-    return { label: name, items: own, index: new TimeIndex(own.map((i) => items[i] as Item)) };
-  });
-  return { items, index, undated, all, lanes };
+
+  event(key: number): CompiledEvent | undefined {
+    const { at, events } = this.data;
+    return at ? at(this.#places[key]!) : events[this.id(key)!];
+  }
+
+  id(key: number): Id | undefined {
+    return this.data.inTime[this.#places[key]!];
+  }
+
+  keyOf(id: Id | undefined): number {
+    return id === undefined ? -1 : this.#places.indexOf(this.data.inTime.indexOf(id));
+  }
+
+  same(key: number): number | undefined {
+    return this.#places[key];
+  }
+
+  start(key: number): number {
+    return this.#starts[key]!;
+  }
+
+  end(key: number): number {
+    return this.#ends[key]!;
+  }
+
+  rank(key: number): number {
+    return this.#ranks[key]!;
+  }
 }

@@ -1,4 +1,4 @@
-import { css } from 'lit';
+import { css } from '../../ui/html.js';
 
 /** How the panels look; loaded with the first of them. */
 export const panelStyles = css`

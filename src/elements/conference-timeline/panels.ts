@@ -1,12 +1,23 @@
 /** What only some readers open: the filter, the legend, an event's card, a list of events. */
-import { html, nothing, render, type TemplateResult } from 'lit';
+import { STATUSES } from '../../dataset/columns.js';
+import type { CompiledDataset } from '../../dataset/compiled.js';
+import { sortsOf } from '../../dataset/sorts.js';
 import type { Id } from '../../dataset/types.js';
 import type { Shape } from '../../dates/shape.js';
+import { need } from '../../store/need.js';
+import { html, nothing, render, type TemplateResult } from '../../ui/html.js';
+import { AttestedSelectEvent } from '../../ui/events.js';
 import { rich } from '../../ui/rich-text.js';
 import { SHAPES } from '../../ui/status-badge.js';
 import { fill, say, title, type Piece, type View } from '../../ui/view.js';
-import { eventOf, groupLabel, passes, STATUSES, type Hidden } from './events.js';
-import { adopt, type Host } from './host.js';
+
+import { adopt } from '../../ui/reactive-element.js';
+import { eventOf, groupLabel } from './groups.js';
+import type { Host } from './host.js';
+import { listStyles } from './list-styles.js';
+import { passing, type Hidden } from './filters.js';
+import { pause } from './pause.js';
+import { rareStyles } from './rare-styles.js';
 import { facts, timelineList, when } from './view.js';
 import { panelStyles } from './panel-styles.js';
 import { search } from './search.js';
@@ -34,7 +45,11 @@ const ORDER: readonly Shape[] = [
 
 /** The one panel of a timeline that can be open. */
 export class Panels {
+  /** Which panel is open. */
+  panel?: PanelName | undefined;
   readonly #host: Host;
+  /** The event that was opened last: where the element's is another, the page wants that opened. */
+  #opened?: Id | undefined;
   #back: HTMLElement | null = null;
   #events: readonly Id[] = [];
   #card?: { of: string; element: HTMLElement };
@@ -42,31 +57,61 @@ export class Panels {
   /** @param host the element */
   constructor(host: Host) {
     this.#host = host;
-    adopt(host.root, panelStyles);
+    for (const styles of [listStyles, rareStyles, panelStyles]) adopt(host.root, styles);
     host.root.addEventListener('keydown', (event) => {
-      if ((event as KeyboardEvent).key !== 'Escape' || !host.panel) return;
+      if ((event as KeyboardEvent).key !== 'Escape' || !this.panel) return;
       event.stopPropagation();
-      host.close();
+      this.close();
     });
   }
 
+  /** Tells the page that the reader chose an event; opens its card unless the page prevents it. */
+  choose(id: Id): void {
+    const { element, view } = this.#host;
+    if (id === this.#host.open) return this.close();
+    const { dataset } = view;
+    if (!element.dispatchEvent(new AttestedSelectEvent({ type: 'event', id, dataset }))) return;
+    this.#open('card', id);
+  }
+
+  /** Opens a panel, or closes it where it is open; `events` are those of a list. */
+  toggle(panel: PanelName, events?: readonly Id[]): void {
+    if (panel === this.panel && !events) return this.close();
+    this.#open(panel, undefined, events ?? this.#host.axis?.model?.undated);
+  }
+
+  /** Opens the event that the element is given, or closes its card. */
+  follow(): void {
+    const { open } = this.#host;
+    if (open === this.#opened) return;
+    if (open) this.#open('card', open);
+    else this.close();
+  }
+
   /** Opens a panel and moves the focus into it, if the reader opened it. */
-  async open(panel: PanelName, events: readonly Id[] = []): Promise<void> {
+  #open(panel: PanelName, id?: Id, events: readonly Id[] = []): void {
     const host = this.#host;
+    if (panel === 'card') need('event-card');
     // A panel opened out of a panel gives the focus back to where the first one was opened from.
-    if (!host.panel) this.#back = host.root.activeElement as HTMLElement | null;
-    host.panel = panel;
+    if (!this.panel) this.#back = host.root.activeElement as HTMLElement | null;
+    this.panel = panel;
+    this.#opened = host.element.event = id;
     this.#events = events;
-    await host.update();
-    if (this.#back)
-      host.root.querySelector<HTMLElement>('[part=panel]')?.focus({ preventScroll: true });
+    void host.update().then(() => {
+      if (this.#back)
+        host.root.querySelector<HTMLElement>('[part=panel]')?.focus({ preventScroll: true });
+      // Now that the panel's width is known.
+      const { axis } = host;
+      if (id && axis?.model && !host.still) axis.reveal(axis.model.keyOf(id));
+      host.still = false;
+    });
   }
 
   /** Closes it and gives the focus back. */
   close(): void {
     const host = this.#host;
-    const { open } = host;
-    host.panel = host.open = undefined;
+    const open = this.#opened;
+    this.panel = this.#opened = host.element.event = undefined;
     void host.update().then(() => {
       const there = this.#back?.isConnected
         ? this.#back
@@ -79,9 +124,11 @@ export class Panels {
   }
 
   /** What is open. */
-  template(): TemplateResult {
+  template(): TemplateResult | typeof nothing {
     const host = this.#host;
-    const { view, panel, open } = host;
+    const { panel } = this;
+    const { view, open } = host;
+    if (!panel) return nothing;
     const t = words(view);
     const label =
       panel === 'filter'
@@ -95,9 +142,9 @@ export class Panels {
       panel === 'filter'
         ? filter(host)
         : panel === 'legend'
-          ? legend(view)
+          ? legend(host)
           : panel === 'events'
-            ? timelineList(view, { ids: this.#events, choose: (id) => host.choose(id) })
+            ? timelineList(view, { choose: (id) => this.choose(id) }, this.#events)
             : open !== undefined && this.#element(open);
     return html`<section
       class="panel"
@@ -111,8 +158,7 @@ export class Panels {
         part="button"
         class="close sign"
         aria-label=${t.close}
-        title=${t.close}
-        @click=${() => host.close()}
+        @click=${() => this.close()}
       >
         ×</button
       >${content || nothing}
@@ -145,28 +191,33 @@ export class Panels {
   }
 }
 
+/** Nothing is filtered out. */
+const NOTHING: Hidden = { kinds: new Set(), statuses: new Set() };
+
 function filter(host: Host): TemplateResult {
-  const { view, hidden } = host;
+  const { view } = host;
+  const hidden = host.hidden ?? NOTHING;
   const t = words(view);
   const hide = (next: Hidden): void => {
     host.hidden = next;
+    host.passes = next === NOTHING ? undefined : passing(host.view.data, next);
     void host.update();
   };
   const { data } = view;
-  const count = new Map<string, number>();
+  const { kind, kinds, status } = sortsOf(data);
+  const count = { kinds: new Map<string, number>(), statuses: new Map<string, number>() };
+  const pass = passing(data, hidden);
   let found = 0;
-  for (const id of data.inTime) {
-    const event = eventOf(data, id);
-    const {
-      kind,
-      occurrence: { status },
-    } = event;
-    if (hidden.found && passes(event, hidden)) found++;
-    for (const key of [`kinds ${kind}`, `statuses ${status}`])
-      count.set(key, (count.get(key) ?? 0) + 1);
+  for (let i = 0; i < kind.length; i++) {
+    if (hidden.found && pass(i)) found++;
+    for (const [of, key] of [
+      [count.kinds, kinds[kind[i]!]!],
+      [count.statuses, STATUSES[status[i]!]!],
+    ] as const)
+      of.set(key, (of.get(key) ?? 0) + 1);
   }
   const box = (of: 'kinds' | 'statuses', key: string, words: Piece): Piece => {
-    const n = count.get(`${of} ${key}`);
+    const n = count[of].get(key);
     const toggle = (): void => {
       const next = new Set(hidden[of]);
       if (!next.delete(key)) next.add(key);
@@ -184,21 +235,23 @@ function filter(host: Host): TemplateResult {
         >`
       : nothing;
   };
-  const kinds = [...count.keys()]
-    .filter((key) => key.startsWith('kinds '))
-    .map((key) => key.slice(6));
   const seek = ({ target }: Event): void => {
     clearTimeout(seeking.get(host));
-    const act = (): void => {
+    const act = async (): Promise<void> => {
       const text = (target as HTMLInputElement).value;
-      hide({ ...host.hidden, text, found: search(host.view.data, text) });
+      const { data } = host.view;
+      const wanted = (): boolean => seeking.get(host) === timer && host.view.data === data;
+      const found = await search(data, text, wanted);
+      if (wanted()) hide({ ...(host.hidden ?? NOTHING), text, found });
     };
     // Each letter of a word would draw all anew.
-    seeking.set(host, setTimeout(act, 150));
+    const timer = setTimeout(() => void act(), 150);
+    seeking.set(host, timer);
   };
   const reset = (): void => {
     clearTimeout(seeking.get(host));
-    hide({ kinds: new Set(), statuses: new Set() });
+    seeking.delete(host);
+    hide(NOTHING);
   };
   return html`<label class="search"
       >${t.search}
@@ -223,7 +276,7 @@ function filter(host: Host): TemplateResult {
     </p>
     <fieldset>
       <legend part="heading">${t.kinds}</legend>
-      ${kinds.map((key) => box('kinds', key, groupLabel(view, 'kind', key)))}
+      ${kinds.map((key) => box('kinds', key, groupLabel(view, ['kind'], key)))}
     </fieldset>
     <fieldset>
       <legend part="heading">${t.statuses}</legend>
@@ -238,23 +291,46 @@ const seeking = new WeakMap<Host, ReturnType<typeof setTimeout>>();
 const glyph = (status: keyof typeof SHAPES): Piece =>
   html`<span class="glyph" data-status=${status} aria-hidden="true">${SHAPES[status]}</span>`;
 
-function legend(view: View): TemplateResult {
-  const t = words(view);
-  const shapes = new Set<Shape>();
-  const statuses = new Set<string>();
-  let doubt = false;
-  let several = false;
-  for (const {
-    dates,
-    occurrence: { status },
-  } of Object.values(view.data.events)) {
-    statuses.add(status);
-    several ||= dates.length > 1;
-    for (const { shape, edtf } of dates) {
-      shapes.add(shape);
-      doubt ||= /[?~%]/.test(edtf);
+/** What occurs in a dataset. */
+interface Seen {
+  shapes: Set<Shape>;
+  doubt: boolean;
+  several: boolean;
+}
+
+const seen = new WeakMap<CompiledDataset, Seen>();
+
+/** Looks through all events, some at a time, and says what it has seen so far. */
+function look(host: Host): Seen {
+  const { data } = host.view;
+  const known = seen.get(data);
+  if (known) return known;
+  const found: Seen = { shapes: new Set(), doubt: false, several: false };
+  seen.set(data, found);
+  void (async () => {
+    const rest = pause();
+    for (const [i, id] of data.inTime.entries()) {
+      const { dates } = eventOf(data, id);
+      found.several ||= dates.length > 1;
+      for (const { shape, doubt } of dates) {
+        found.shapes.add(shape);
+        found.doubt ||= Boolean(doubt);
+      }
+      const due = i % 64 ? undefined : rest();
+      if (!due) continue;
+      await due;
+      if (i % 4096 === 0) void host.update();
     }
-  }
+    void host.update();
+  })();
+  return found;
+}
+
+function legend(host: Host): TemplateResult {
+  const { view } = host;
+  const t = words(view);
+  const { shapes, doubt, several } = look(host);
+  const statuses = new Set(sortsOf(view.data).status);
   const entry = (sample: Piece, words: string): TemplateResult =>
     html`<li><span class="sample" part="sample" aria-hidden="true">${sample}</span> ${words}</li>`;
   return html`${heading(view, t.when)}
@@ -265,7 +341,7 @@ function legend(view: View): TemplateResult {
     </ul>
     ${heading(view, t.whether)}
     <ul>
-      ${STATUSES.filter((status) => statuses.has(status)).map((status) => entry(glyph(status), t.statusMeaning[status]))}
+      ${STATUSES.filter((_, i) => statuses.has(i)).map((status) => entry(glyph(status), t.statusMeaning[status]))}
     </ul>
     <p><small>${t.keys}</small></p>`;
 }

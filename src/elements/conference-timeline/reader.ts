@@ -1,14 +1,68 @@
 /** What a reader does with the axis: pointer, wheel and keys. Loaded when somebody comes near it. */
-import { plain } from '../../ui/view.js';
-import type { Axis, Missed } from './axis.js';
-import { eventOf } from './events.js';
+import { pick } from '../../ui/view.js';
+import { ROOM, type Axis, type Missed } from './axis.js';
 import { fold } from './fold.js';
 import { Gestures } from './gestures.js';
 import type { Host } from './host.js';
-import type { Item } from './model.js';
-import { length, type Span } from './scale.js';
-import type { More } from './scene.js';
-import { firstAt } from './window.js';
+import type { Model } from './model.js';
+import { clamp, panned, toTime, zoomed } from './moves.js';
+import { fit, length, toX, type Span } from './scale.js';
+import type { More } from './tell.js';
+
+/** Goes to a stretch of time, gliding there unless the reader asked for less motion. */
+export function go(axis: Axis, to: Span, glide = true): void {
+  const { span: from, model } = axis;
+  if (!model) return;
+  const goal = clamp(to, model.all);
+  cancelAnimationFrame(axis.glide);
+  if (!glide || !from || matchMedia('(prefers-reduced-motion: reduce)').matches) {
+    axis.span = goal;
+    return axis.soon();
+  }
+  const begun = performance.now();
+  const step = (now: number): void => {
+    const left = 1 - Math.min(1, Math.max(0, now - begun) / 220);
+    const part = left ** 3;
+    axis.span = {
+      from: goal.from + (from.from - goal.from) * part,
+      to: goal.to + (from.to - goal.to) * part,
+    };
+    if (left) axis.glide = requestAnimationFrame(step);
+    axis.draw();
+  };
+  axis.glide = requestAnimationFrame(step);
+}
+
+/** Shows everything, or all of a stretch. */
+export const fitTo = (axis: Axis, all = axis.model?.all): void => {
+  if (all) go(axis, fit(all, axis.size.width, ROOM));
+};
+
+/** Shows `factor` times the time, about a place on the axis. */
+export function zoom(axis: Axis, factor: number, x = axis.size.width / 2, glide = true): void {
+  const { span, size } = axis;
+  if (!span) return;
+  go(axis, zoomed(span, factor, toTime(span, size.width, x)), glide);
+}
+
+/** Shows what lies so many pixels later. */
+export function pan(axis: Axis, px: number, glide = false): void {
+  const { span, size } = axis;
+  if (!span) return;
+  go(axis, panned(span, (px * length(span)) / size.width), glide);
+}
+
+/** Pans until an event is in view and not behind the open panel. */
+export function reveal(axis: Axis, key: number, glide: boolean): void {
+  const { model, span } = axis;
+  const { width } = axis.size;
+  if (!model || !span || !width || model.same(key) === undefined) return;
+  const start = model.start(key);
+  const x = toX(span, width, Number.isFinite(start) ? start : model.end(key));
+  const free = width - (axis.part('[part=panel]')?.offsetWidth ?? 0);
+  if (x < 8 || x > free - 240) pan(axis, x - free / 3, glide);
+  else axis.soon();
+}
 
 /**
  * Begins to listen on an axis, for as long as its element lives.
@@ -16,82 +70,90 @@ import { firstAt } from './window.js';
  */
 export function listen(axis: Axis, host: Host, missed: readonly Missed[]): void {
   const gestures = new Gestures({
-    pan: (px) => axis.pan(px),
-    zoom: (factor, x) => axis.zoom(factor, x, false),
+    pan: (px) => pan(axis, px),
+    zoom: (factor, x) => zoom(axis, factor, x, false),
     sign: () => axis.size.sign,
   });
-  const on = <T extends Event>(
-    types: string,
-    act: (event: T, plot: HTMLElement, target: Element) => void,
-    passive = true,
-    at: EventTarget = host.root,
-  ): void => {
-    const given = (event: Event, target = event.composedPath()[0] as Element): void => {
-      const plot = target.closest<HTMLElement>('.plot');
-      if (plot) act(event as T, plot, target);
-    };
-    for (const type of types.split(' ')) {
-      at.addEventListener(type, (event) => given(event), { passive });
-      for (const { event, target } of missed) if (event.type === type) given(event, target);
-    }
-  };
-  on<PointerEvent>('pointerdown pointermove pointerup pointercancel', gestures.pointer);
-  // Chromium sends no wheel to a shadow root, which has no box, unless something else listens too.
-  on<WheelEvent>('wheel', gestures.wheel, false, host.element);
-  on('click', (_, __, target) => {
-    if (gestures.dragged) return;
-    const item = axis.model.items[axis.stage?.keyOf(target) ?? -1];
-    const chip = target.closest('[part=more]');
-    const more =
-      chip && axis.scene?.more[[...(chip.parentElement as Element).children].indexOf(chip)];
-    if (item) host.choose(item.id);
-    else if (more) open(axis, host, more);
-  });
-  on('focusin', (_, __, target) => {
-    const key = axis.stage?.keyOf(target);
-    if (key === undefined || key === axis.current) return;
-    axis.current = key;
-    axis.soon();
-  });
   const seek = typing(axis, host);
-  for (const type of ['keydown', 'keyup'])
-    host.root.addEventListener(type, (event) => {
-      const press = event as KeyboardEvent;
-      if (!seek(press) && type === 'keydown') key(axis, press);
+  const acts: Record<string, (event: never, plot: HTMLElement, target: Element) => void> = {
+    click(_, __, target) {
+      if (gestures.dragged) return;
+      const id = axis.model?.id(axis.stage?.keyOf(target) ?? -1);
+      const chip = target.closest('[part=more]');
+      const more = chip && axis.more[[...(chip.parentElement as Element).children].indexOf(chip)];
+      if (id !== undefined) void host.panels().then((panels) => panels.choose(id));
+      else if (more) open(axis, host, more);
+    },
+    focusin(_, __, target) {
+      const key = axis.stage?.keyOf(target);
+      if (key === undefined || key === axis.current) return;
+      axis.current = key;
+      axis.soon();
+    },
+    wheel: gestures.wheel,
+    pointerdown: gestures.pointer,
+    pointermove: gestures.pointer,
+    pointerup: gestures.pointer,
+    pointercancel: gestures.pointer,
+  };
+  const press = (event: Event, _plot?: HTMLElement, target = event.target as Element): void => {
+    if (!seek(event as KeyboardEvent, target) && event.type === 'keydown')
+      key(axis, event as KeyboardEvent, target);
+  };
+  const take = (event: Event, target = event.composedPath()[0] as Element): void => {
+    const factor = target.closest<HTMLElement>('[data-zoom]')?.dataset['zoom'];
+    if (factor !== undefined && event.type === 'click')
+      if (factor) zoom(axis, Number(factor));
+      else fitTo(axis);
+    const plot = target.closest<HTMLElement>('.plot');
+    if (plot) acts[event.type]?.(event as never, plot, target);
+  };
+  for (const type of Object.keys(acts))
+    // What is heard at the host is heard also where nothing of the page listens to the wheel.
+    (type === 'wheel' ? host.element : host.root).addEventListener(type, (event) => take(event), {
+      passive: type !== 'wheel',
     });
+  for (const type of ['keydown', 'keyup'])
+    host.root.addEventListener(type, (event) => press(event));
+  for (const [event, target] of missed)
+    if (event.type === 'keydown') press(event, undefined, target);
+    else take(event, target);
 }
 
 /** A pause in typing after which a new word begins, ms. */
 const PAUSE = 700;
+
+/** How many titles a key looks through at the most: to read more would take longer than a frame. */
+const LOOKED = 20000;
 
 /**
  * Goes to the next event whose title has a word that begins with what was typed. Asked of the model,
  * not of the page, it finds also what is not drawn.
  * @returns what takes a key, and says whether it did
  */
-function typing(axis: Axis, host: Host): (event: KeyboardEvent) => boolean {
+function typing(axis: Axis, host: Host): (event: KeyboardEvent, target: Element) => boolean {
   let typed = '';
   let last = -Infinity;
 
-  const begins = (at: number, start: string): boolean => {
-    const { data } = host.view;
-    const title = fold(plain(host.view, eventOf(data, axis.model.items[at]?.id as string).title));
+  const begins = (model: Model, key: number, start: string): boolean => {
+    const said = model.event(key)?.title ?? '';
+    const title = fold(typeof said === 'string' ? said : pick(host.view, said)[0]);
     for (let i = title.indexOf(start); i >= 0; i = title.indexOf(start, i + 1))
       if (!i || !/[\p{L}\p{N}]/u.test(title[i - 1] as string)) return true;
     return false;
   };
   const find = (start: string, from: number): number => {
-    const n = axis.model.items.length;
-    for (let i = 0; i < n; i++) {
-      const at = (Math.max(0, from) + i) % n;
-      if (begins(at, start)) return at;
+    const { model } = axis;
+    const n = model?.size ?? 0;
+    for (let i = 0; model && i < Math.min(n, LOOKED); i++) {
+      const key = (Math.max(0, from) + i) % n;
+      if (begins(model, key, start)) return key;
     }
     return -1;
   };
 
-  return (event) => {
+  return (event, target) => {
     const { key, type, timeStamp } = event;
-    const target = event.target as Element;
     const alt = (event.altKey || event.ctrlKey) && !event.getModifierState('AltGraph');
     if (alt || event.metaKey || event.isComposing || !target.closest('.events')) return false;
     const goesOn = timeStamp - last < PAUSE;
@@ -115,93 +177,104 @@ function typing(axis: Axis, host: Host): (event: KeyboardEvent) => boolean {
   };
 }
 
+/** The most events of a list. */
+const LISTED = 200;
+
 /** Shows what a "+12" stands for: closer where that parts them, else as a list. */
-function open(axis: Axis, host: Host, { from, to, keys }: More): void {
-  const items = keys().map((at) => axis.model.items[at] as Item);
-  const starts = items.map(({ start }) => start).filter((at) => at >= from);
+function open(axis: Axis, host: Host, { from, to, edge }: More): void {
+  const { model, span, scene } = axis;
+  if (!model || !span || !scene) return;
+  const drawn = new Set(scene.placed.map(({ key }) => model.same(key)));
+  // Each once, in however many lanes it stands.
+  const left = new Map<unknown, number>();
+  for (const { index, key } of model.lanes) {
+    const low = edge ? 0 : index.from(from);
+    for (const place of index.top(low, index.from(Math.min(to, span.to)), LISTED, span.from)) {
+      const same = model.same(key(place));
+      if (!drawn.has(same) && !left.has(same)) left.set(same, key(place));
+    }
+  }
+  const keys = [...left.values()].sort((a, b) => a - b).slice(0, LISTED);
+  const starts = keys.map((key) => model.start(key)).filter((at) => at >= from);
   const first = Math.min(...starts);
   const last = Math.max(...starts);
   // Closer only helps where they do not all begin on the same few days.
-  if (
-    starts.length === items.length &&
-    last - first > 3 &&
-    (to - from) * 1.5 < length(axis.span as Span)
-  )
-    axis.fit({ from: first, to: last + 1 });
+  if (starts.length === keys.length && last - first > 3 && (to - from) * 1.5 < length(span))
+    fitTo(axis, { from: first, to: last + 1 });
   else
-    host.toggle(
-      'events',
-      items.map(({ id }) => id),
+    void host.panels().then((panels) =>
+      panels.toggle(
+        'events',
+        keys.map((key) => model.id(key)!),
+      ),
     );
 }
 
 /** Gives the focus to an event, wherever it is. */
 function focusOn(axis: Axis, at: number): void {
-  const last = axis.model.items.length - 1;
+  const last = (axis.model?.size ?? 0) - 1;
   if (last < 0) return;
   const key = (axis.current = axis.keep = Math.max(0, Math.min(at, last)));
   // In view before it is drawn and drawn before it is focused; without a glide, which a held key would outrun.
-  axis.reveal(key, false);
+  reveal(axis, key, false);
   axis.draw();
   axis.keep = undefined;
-  const button = axis.stage?.button(key);
-  button?.focus({ preventScroll: true });
-  // Lanes may scroll; the page must not.
-  const rows = axis.part('.rows');
-  if (!button || !rows) return;
-  const [a, b] = [button.getBoundingClientRect(), rows.getBoundingClientRect()];
-  if (a.top < b.top) rows.scrollTop -= b.top - a.top;
-  else if (a.bottom > b.bottom) rows.scrollTop += a.bottom - b.bottom;
+  axis.stage?.button(key)?.focus({ preventScroll: true });
 }
 
 /** Where an event stands in the lane of the one in focus, if it does: an event can be in several. */
-function near({ model: { items, lanes }, current }: Axis, at: number): number {
-  const lane = lanes.find((it) => it.items[firstAt(it.items, current)] === current);
-  if (!items[at]) return at;
+function near({ model, current }: Axis, at: number): number {
+  const same = model?.same(at);
+  const lane = model?.lanes.find(({ has }) => has(current));
+  if (!model || same === undefined) return at;
   let key = at;
-  while (items[key - 1] === items[at]) key--;
-  for (; items[key] === items[at]; key++)
-    if (lane?.items[firstAt(lane.items, key)] === key) return key;
+  while (model.same(key - 1) === same) key--;
+  for (; model.same(key) === same; key++) if (lane?.has(key)) return key;
   return at;
 }
 
 /** The next event, or the one before. */
 function next(axis: Axis, by: number): number {
-  const { items } = axis.model;
-  let at = axis.current + by;
-  while (items[at] && items[at] === items[axis.current]) at += by;
+  const { model, current } = axis;
+  const same = model?.same(current);
+  let at = current + by;
+  while (same !== undefined && model?.same(at) === same) at += by;
   return near(axis, at);
 }
 
 /** Goes a page on or back, to the first event that begins there. */
 function turn(axis: Axis, px: number): void {
-  axis.pan(px);
-  const span = axis.span as Span;
-  const at = axis.model.items.findIndex(({ start }) => start >= span.from);
-  const item = axis.model.items[at];
-  if (item && item.start < span.to) focusOn(axis, at);
+  pan(axis, px);
+  const { model, span } = axis;
+  if (!model || !span) return;
+  let low = 0;
+  for (let high = model.size; low < high;) {
+    const middle = (low + high) >> 1;
+    if (model.start(middle) < span.from) low = middle + 1;
+    else high = middle;
+  }
+  if (low < model.size && model.start(low) < span.to) focusOn(axis, low);
 }
 
-function key(axis: Axis, event: KeyboardEvent): void {
-  const target = event.target as Element;
+function key(axis: Axis, event: KeyboardEvent, target: Element): void {
   if (event.altKey || event.ctrlKey || event.metaKey || !axis.span || !target.closest('.timeline'))
     return;
   const inPlot = target.closest('.plot');
   if (target.closest('[part=panel]') || !axis.part('.plot')) return;
   const { width, sign } = axis.size;
-  const go = (by: number) => (): void => focusOn(axis, next(axis, by));
+  const step = (by: number) => (): void => focusOn(axis, next(axis, by));
   const acts: Record<string, (() => void) | undefined> = {
-    '+': () => axis.zoom(1 / 1.6),
-    '=': () => axis.zoom(1 / 1.6),
-    '-': () => axis.zoom(1.6),
-    '0': () => axis.fit(),
+    '+': () => zoom(axis, 1 / 1.6),
+    '=': () => zoom(axis, 1 / 1.6),
+    '-': () => zoom(axis, 1.6),
+    '0': () => fitTo(axis),
     ...(inPlot && {
-      ArrowRight: go(sign),
-      ArrowLeft: go(-sign),
-      ArrowDown: go(1),
-      ArrowUp: go(-1),
-      Home: go(-Infinity),
-      End: go(Infinity),
+      ArrowRight: step(sign),
+      ArrowLeft: step(-sign),
+      ArrowDown: step(1),
+      ArrowUp: step(-1),
+      Home: step(-Infinity),
+      End: step(Infinity),
       PageDown: () => turn(axis, width * 0.8),
       PageUp: () => turn(axis, -width * 0.8),
     }),

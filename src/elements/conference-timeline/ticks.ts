@@ -1,8 +1,8 @@
 /**
- * The axis: where its marks fall and what stands at them, from hours to ages, in any language. The
- * finest unit is taken whose labels have room; above it stands the next larger one.
+ * The axis: where its marks fall and what stands at them, from days to centuries. The finest unit is
+ * taken whose labels have room; above it stands the next larger one. Hours, years before 1 and ages are
+ * in `far.ts`, which is loaded when somebody goes there.
  */
-import { civilToDays, daysInMonth, daysToCivil } from '../../dates/days.js';
 import { length, toX, type Span } from './scale.js';
 
 /** A mark of the axis. */
@@ -15,15 +15,27 @@ export interface Tick {
 }
 
 /** The fine marks of an axis, and the larger units above them. */
-export interface Axis {
+export interface Ticks {
   minor: Tick[];
   major: Tick[];
 }
 
-type Unit = 'hour' | 'day' | 'month' | 'year';
+/** Marks at equal steps. */
+export type Level = readonly [
+  /** How many days are between two of them at the least. */
+  days: number,
+  /** Each from the last at or before `from` on, up to `to`. */
+  beginnings: (from: number, to: number) => Iterable<number>,
+  label: Intl.DateTimeFormatOptions,
+  /** The next larger unit. */
+  above?: Level,
+];
 
-/** `Date`, and so `Intl`, ends here on both sides. */
-const LAST_DAY = 1e8;
+/** What the axis needs where days, months and years of this era do not do. */
+export interface Far {
+  levels(view: Span, near: readonly Level[]): readonly Level[];
+  label(language: string, options: Intl.DateTimeFormatOptions, at: number): string;
+}
 
 const formats = new Map<string, Intl.DateTimeFormat>();
 
@@ -46,149 +58,125 @@ export function calendar(
   return format;
 }
 
-/** The era as the dates' own words have it; `Intl` knows only the other name. */
-const ERA = [/\bBC\b/g, 'BCE'] as const;
+/** Days of 0001-01-01 and of the last year that `Date`, and so `Intl`, knows. */
+const FIRST = -719162;
+const LAST = 1e8 - 400;
 
-const date = (days: number): Date => new Date(days * 864e5);
+/** Whether a stretch has other years than `Intl` can say in short. */
+export const isAge = ({ from, to }: Span): boolean => from < FIRST || to > LAST;
 
-/** A year by its astronomical number, in words: `1939`, `44 BC`, `66M BC`. */
-export function yearWords(language: string, year: number): string {
-  const days = civilToDays(year, 7, 1);
-  if (Math.abs(days) < LAST_DAY)
-    return calendar(language, { year: 'numeric', ...(year < 1 && { era: 'short' }) })
-      .format(date(days))
-      .replace(...ERA);
-  const number = new Intl.NumberFormat(language, { notation: 'compact' }).format(Math.abs(year));
-  // The era's word and its place are the language's own: only the number in it is exchanged.
-  return year > 0
-    ? number
-    : calendar(language, { year: 'numeric', era: 'short' })
-        .formatToParts(date(-1e6))
-        .map(({ type, value }) => (type === 'year' ? number : value))
-        .join('')
-        .replace(...ERA);
-}
+/** The day on which a month begins; months count from 0 and may run over. */
+const utc = (year: number, month = 0): number => new Date(0).setUTCFullYear(year, month, 1) / 864e5;
 
-/** A stretch of time in words, as finely as its length deserves. */
-export function spanWords(language: string, { from, to }: Span): string {
-  const last = Math.max(from, to - 1e-6);
-  const days = to - from;
-  if (Math.max(Math.abs(from), Math.abs(last)) < LAST_DAY && days < 40 * 365) {
-    const format = calendar(language, {
-      year: 'numeric',
-      month: days < 4000 ? 'long' : 'short',
-      ...(days < 800 && { day: 'numeric' }),
-      ...(daysToCivil(Math.floor(from)).year < 1 && { era: 'short' }),
-    });
-    return format.formatRange(date(from), date(last)).replace(...ERA);
-  }
-  const [a, b] = [from, last].map((at) => yearWords(language, daysToCivil(Math.floor(at)).year));
-  return a === b ? (a as string) : `${a} – ${b}`;
-}
+const dateOf = (day: number): Date => new Date(day * 864e5);
 
-/** Each beginning of a unit from the last at or before `from` on; a step keeps to the larger unit. */
-function* beginnings(unit: Unit, step: number, from: number, to: number): Generator<number> {
-  if (unit === 'hour') {
-    for (let n = Math.floor((from * 24) / step) * step; n / 24 < to; n += step) yield n / 24;
-    return;
-  }
-  let { year, month } = daysToCivil(Math.floor(from));
-  if (unit === 'year') {
+/**
+ * Marks at years.
+ * @param begins the first day of a year
+ * @param yearOf the year of a day
+ */
+export const years = (
+  step: number,
+  begins = utc,
+  yearOf = (day: number): number => dateOf(day).getUTCFullYear(),
+): Level => [
+  // The first of them may crowd each other, so that a label must have room between the shortest.
+  step * (step > 2 ? 292 : 365),
+  function* (from, to) {
     // Counted as historians count: there is no year 0, so 500 BCE is -499 and round years stay round.
-    for (let n = Math.floor((year - 1) / step) * step; ; n += step) {
+    for (let n = Math.floor((yearOf(from) - 1) / step) * step; ; n += step) {
       // Where year 0 would be stands 1, if it does not crowd the next.
-      const at = civilToDays(n > 0 ? n : n + 1, 1, 1);
-      if (at >= to) return;
+      const at = begins(n > 0 ? n : n + 1);
+      // `Date` ends somewhere.
+      if (!(at < to)) return;
       if (n || step > 2) yield at;
     }
-  }
-  if (unit === 'month') {
-    for (month -= (month - 1) % step; ; month += step) {
-      const at = civilToDays(year, month, 1);
+  },
+  { year: 'numeric' },
+];
+
+const months = (step: number, label: Intl.DateTimeFormatOptions, above?: Level): Level => [
+  step * 28,
+  function* (from, to) {
+    const date = dateOf(from);
+    for (let n = date.getUTCMonth(), at; ; n += step) {
+      n -= n % step;
+      at = utc(date.getUTCFullYear(), n);
       if (at >= to) return;
       yield at;
     }
-  }
-  for (; ; month === 12 ? ((month = 1), year++) : month++) {
-    const days = daysInMonth(year, month);
-    // A last mark just before the next month's first would crowd it.
-    for (let day = 1; day <= days && (day === 1 || days - day + 1 >= step * 0.7); day += step) {
-      const at = civilToDays(year, month, day);
-      if (at >= to) return;
-      if (at > from - step) yield at;
-    }
-  }
-}
-
-const STEPS: readonly (readonly [Unit, step: number, days: number])[] = [
-  ...[1, 3, 6, 12].map((n) => ['hour', n, n / 24] as const),
-  ...[1, 2, 5, 10].map((n) => ['day', n, n * 0.7 + 0.3] as const),
-  ...[1, 3, 6].map((n) => ['month', n, n * 28] as const),
-  ...Array.from({ length: 37 }, (_, i) => {
-    const n = [1, 2, 5][i % 3]! * 10 ** Math.floor(i / 3);
-    return ['year', n, n * (i % 3 > 1 || i > 2 ? 292 : 365)] as const;
-  }),
+  },
+  label,
+  above,
 ];
 
-const LABELS: Record<Unit, Intl.DateTimeFormatOptions> = {
-  hour: { hour: 'numeric', minute: '2-digit' },
-  day: { day: 'numeric' },
-  month: { month: 'short' },
-  year: {},
-};
-const ABOVE: Record<Unit, [Unit, Intl.DateTimeFormatOptions] | null> = {
-  hour: ['day', { day: 'numeric', month: 'long', year: 'numeric' }],
-  day: ['month', { month: 'long', year: 'numeric' }],
-  month: ['year', {}],
-  year: null,
-};
+const MONTHS = months(1, { month: 'long', year: 'numeric' });
+
+const days = (step: number): Level => [
+  step * 0.7 + 0.3,
+  function* (from, to) {
+    for (const first of MONTHS[1](from, to)) {
+      const next = first + 32 - dateOf(first + 31).getUTCDate();
+      // A last mark just before the next month's first would crowd it.
+      for (let day = first; day === first || next - day >= step * 0.7; day += step)
+        if (day > from - step && day < to) yield day;
+    }
+  },
+  { day: 'numeric' },
+  MONTHS,
+];
+
+/** Steps of years: 1, 2, 5, 10, 20 and so on. */
+export const STEPS = Array.from(
+  { length: 37 },
+  (_, i) => [1, 2, 5][i % 3]! * 10 ** Math.floor(i / 3),
+);
+
+const LEVELS: readonly Level[] = [
+  ...[1, 2, 5, 10].map(days),
+  ...[1, 3, 6].map((step) => months(step, { month: 'short' }, years(1))),
+  ...STEPS.map((step) => years(step)),
+];
 
 /**
  * The marks of an axis.
  * @param measure how wide a label is, px
+ * @param far what is needed for hours, years before 1 and ages: without it there are no such marks
  * @param gap the least space between two labels, px
  */
-export function axis(
+export function ticks(
   view: Span,
   width: number,
   language: string,
-  measure: (label: string) => number = (label) => label.length * 7,
+  measure: (label: string) => number,
+  far?: Far,
   gap = 14,
-): Axis {
-  const label = (unit: Unit, options: Intl.DateTimeFormatOptions, at: number): string => {
-    const { year } = daysToCivil(Math.floor(at));
-    if (unit === 'year' || Math.abs(at) > LAST_DAY - 400) return yearWords(language, year);
-    return calendar(language, options.year && year < 1 ? { ...options, era: 'short' } : options)
-      .format(date(at))
-      .replace(...ERA);
-  };
-  const marks = (unit: Unit, step: number, options: Intl.DateTimeFormatOptions): Tick[] =>
-    Array.from(beginnings(unit, step, view.from, view.to), (at) => ({
+): Ticks {
+  const marks = ([, beginnings, options]: Level): Tick[] =>
+    Array.from(beginnings(view.from, view.to), (at) => ({
       at,
       x: toX(view, width, at),
-      label: label(unit, options, at),
+      label: far
+        ? far.label(language, options, at)
+        : calendar(language, options).format(dateOf(at)),
     }));
-  const perDay = width / length(view);
-  for (const [unit, step, days] of STEPS) {
-    const room = days * perDay - gap;
-    if (room < 6) continue;
-    const minor = marks(unit, step, LABELS[unit]);
-    if (minor.some((tick) => measure(tick.label) > room)) continue;
-    const above = ABOVE[unit];
-    // Half a label at the end of the axis would read as another word.
-    for (const tick of minor) if (tick.x + measure(tick.label) > width) tick.label = '';
-    return {
-      minor: minor.filter(({ x }) => x >= 0),
-      major: above ? held(marks(above[0], 1, above[1]), measure, gap) : [],
-    };
-  }
+  if (far || !isAge(view))
+    for (const level of far ? far.levels(view, LEVELS) : LEVELS) {
+      const room = (level[0] * width) / length(view) - gap;
+      if (room < 6) continue;
+      const minor = marks(level);
+      if (minor.some((tick) => measure(tick.label) > room)) continue;
+      // Half a label at the end of the axis would read as another word.
+      for (const tick of minor) if (tick.x + measure(tick.label) > width) tick.label = '';
+      // The first larger unit began before the view: its label stays at the edge until the next pushes it.
+      const major = level[3] ? marks(level[3]) : [];
+      return {
+        minor: minor.filter(({ x }) => x >= 0),
+        major: major
+          .filter((_, i) => (major[i + 1]?.x ?? 1) > 0)
+          .map((tick) => ({ ...tick, x: Math.max(0, tick.x) }))
+          .filter((tick, i, all) => i || measure(tick.label) + gap <= (all[1]?.x ?? Infinity)),
+      };
+    }
   return { minor: [], major: [] };
-}
-
-/** The first larger unit began before the view: its label stays at the edge until the next pushes it. */
-function held(ticks: Tick[], measure: (label: string) => number, gap: number): Tick[] {
-  const inView = ticks.filter((_, i) => (ticks[i + 1]?.x ?? 1) > 0);
-  return inView
-    .map((tick) => ({ ...tick, x: Math.max(0, tick.x) }))
-    .filter((tick, i, all) => i > 0 || measure(tick.label) + gap <= (all[1]?.x ?? Infinity));
 }

@@ -1,10 +1,11 @@
 /** The timeline as a list: where there is no room for an axis, in print, and as the static form. */
-import { html, nothing, type TemplateResult } from 'lit';
+import { columnsOf } from '../../dataset/columns.js';
 import type { CompiledEvent } from '../../dataset/compiled.js';
 import type { Id } from '../../dataset/types.js';
+import { html, nothing, type TemplateResult } from '../../ui/html.js';
 import { badge } from '../../ui/status-badge.js';
-import { fill, join, plain, say, type Piece, type View } from '../../ui/view.js';
-import { eventOf, groupBy, groupLabel, groups, type GroupBy } from './events.js';
+import { fill, join, say, type Piece, type View } from '../../ui/view.js';
+import { eventOf, groupBy, groupLabel, groupsOf, inOrder } from './groups.js';
 import { words } from './words.js';
 
 /** What of the events a list shows, and what a reader can do with it. */
@@ -13,9 +14,10 @@ export interface ListOptions {
   from?: number | undefined;
   /** The first day after what to show. */
   to?: number | undefined;
-  groupBy?: GroupBy | undefined;
-  /** The events to choose from. Default: all of the dataset, in time. */
-  ids?: readonly Id[];
+  /** What groups are made by, as the attribute says it. */
+  groupBy?: string | undefined;
+  /** Whether an event may be shown, by its place in `inTime`. */
+  passes?: (place: number) => boolean;
   /** At the most so many. */
   most?: number;
   /** Called when a reader chooses an event; without it a title is only text. */
@@ -25,16 +27,32 @@ export interface ListOptions {
 }
 
 /** Whether any date that is given for an event touches a time. An unknown bound never rules it out. */
-const touches = ({ dates }: CompiledEvent, from = -Infinity, to = Infinity): boolean =>
+const touches = ({ dates }: CompiledEvent, from: number, to: number): boolean =>
   dates.some(
     ({ earliest, latest }) => (latest ?? Infinity) >= from && (earliest ?? -Infinity) < to,
   );
 
-/** The ids that a list of these options has, all of them. */
-export const listed = ({ data }: View, { from, to, ids = data.inTime }: ListOptions): Id[] =>
-  from === undefined && to === undefined
-    ? [...ids]
-    : ids.filter((id) => touches(eventOf(data, id), from, to));
+/** What a list of these options has, all of it. */
+export function listed(
+  { data }: View,
+  { from = -Infinity, to = Infinity, passes }: ListOptions,
+): Id[] {
+  const columns = columnsOf(data);
+  const found: Id[] = [];
+  for (const [i, id] of data.inTime.entries()) {
+    // Only what may touch the time is looked into.
+    const [first, end] = [columns.from[i], columns.to[i]];
+    const near =
+      (first === null && end === null) || ((end ?? Infinity) > from && (first ?? -Infinity) < to);
+    if (
+      near &&
+      passes?.(i) !== false &&
+      ((from === -Infinity && to === Infinity) || touches(eventOf(data, id), from, to))
+    )
+      found.push(id);
+  }
+  return found;
+}
 
 /** When an event is said to have been, by each voice. */
 export function when(view: View, { dates }: CompiledEvent): Piece {
@@ -52,47 +70,29 @@ export function when(view: View, { dates }: CompiledEvent): Piece {
   >`;
 }
 
-/** Each place once: an event can have several venues in one town. */
-const placesOf = ({ places = [] }: CompiledEvent): Id[] => [
-  ...new Set(places.map(({ place }) => place)),
-];
-
 /** Whether, where and what kind, in a line. */
 export function facts(view: View, event: CompiledEvent): Piece {
   const { places } = view.data;
-  const where = placesOf(event).map((place) =>
+  // Each place once: an event can have several venues in one town.
+  const where = [...new Set(event.places?.map(({ place }) => place))].map((place) =>
     say(view, Object.hasOwn(places, place) ? (places[place]?.label ?? place) : place),
   );
   return html`${badge(event.occurrence.status, view.t.occurrence)}${
       where.length ? [' ', html`<span part="place">${join(where, ', ')}</span>`] : nothing
-    } <small part="kind">${groupLabel(view, 'kind', event.kind)}</small>`;
-}
-
-/** All of it in plain words, for a screen reader: title, date, status, place. */
-export function spoken(view: View, event: CompiledEvent): string {
-  const { places } = view.data;
-  const [first, ...others] = new Set(event.dates.map((date) => view.date(date)));
-  const at = placesOf(event).map((place) =>
-    plain(view, (Object.hasOwn(places, place) && places[place]?.label) || place),
-  );
-  return [
-    plain(view, event.title),
-    first,
-    others.length && fill(words(view).also, others.join('; ')),
-    view.t.occurrence[event.occurrence.status].toLocaleLowerCase(view.language),
-    ...at,
-  ]
-    .filter(Boolean)
-    .join(', ');
+    } <small part="kind">${groupLabel(view, ['kind'], event.kind)}</small>`;
 }
 
 /** The events as an ordered list, in groups where asked. No DOM, no directives: also the static form. */
-export function timelineList(view: View, options: ListOptions = {}): TemplateResult {
+export function timelineList(
+  view: View,
+  options: ListOptions = {},
+  all: readonly Id[] = listed(view, options),
+): TemplateResult {
   const { most = Infinity, choose, below } = options;
   const by = groupBy(options.groupBy);
-  const ids = listed(view, options).slice(0, most);
+  const { data } = view;
   const entry = (id: Id, group: string): TemplateResult => {
-    const event = eventOf(view.data, id);
+    const event = eventOf(data, id);
     const title = say(view, event.title);
     return html`<li part="entry" data-event=${id}>
       ${when(view, event)}
@@ -112,14 +112,21 @@ export function timelineList(view: View, options: ListOptions = {}): TemplateRes
     html`<ol part="list">
       ${of.map((id) => entry(id, group))}
     </ol>`;
-  if (!ids.length) return html`<p part="list">${words(view).none}</p>`;
-  return by
-    ? html`${groups(view.data, ids, by).map(
-        ([key, of]) =>
-          html`<h4 part="lane" aria-level=${Math.min(6, view.level + 1)}>
-              ${groupLabel(view, by, key)}
-            </h4>
-            ${list(of, key)}`,
-      )}`
-    : list(ids);
+  const shown = all.slice(0, most);
+  if (!shown.length) return html`<p part="list">${words(view).none}</p>`;
+  if (!by.length) return list(shown);
+  const groups = new Map<string, Id[]>();
+  for (const id of shown)
+    for (const key of groupsOf(data, eventOf(data, id), by)) {
+      const there = groups.get(key);
+      if (there) there.push(id);
+      else groups.set(key, [id]);
+    }
+  return html`${inOrder(groups, by).map(
+    ([key, of]) =>
+      html`<h4 part="lane" aria-level=${Math.min(6, view.level + 1)}>
+          ${groupLabel(view, by, key)}
+        </h4>
+        ${list(of, key)}`,
+  )}`;
 }

@@ -3,55 +3,34 @@
  * in order, and over them a tree that holds for each stretch its latest end and its highest rank.
  */
 
-/** Where one thing lies in time. */
-export interface Lasting {
-  /** May be -Infinity. */
-  start: number;
-  /** Exclusive; may be Infinity. */
-  end: number;
-  /** What is to be shown first has the higher rank. */
-  rank: number;
-}
-
-/** The first place in a sorted array whose value is at or above `value`. */
-export function firstAt(sorted: ArrayLike<number>, value: number): number {
-  let low = 0;
-  let high = sorted.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (sorted[middle]! < value) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}
+import { firstAt, type Window } from './model.js';
 
 /** Things in time, to be asked for by stretch. */
-export class TimeIndex {
-  /** How many there are. */
-  readonly size: number;
+export class TimeIndex implements Window {
   /** How many nodes of the tree the last question looked at: what a test of the cost counts. */
   looked = 0;
-  readonly #starts: Float64Array;
   readonly #ends: Float64Array;
   /** The tree as an array: node n has the children 2n and 2n + 1; leaves begin at `#leaves`. */
   readonly #leaves: number;
   readonly #latest: Float64Array;
-  readonly #rank: Float32Array;
+  readonly #rank: Uint8Array;
 
-  /** @param items in order of their start */
-  constructor(items: readonly Lasting[]) {
-    const n = (this.size = items.length);
-    this.#starts = Float64Array.from(items, ({ start }) => start);
-    this.#ends = Float64Array.from(items, ({ end }) => end).sort();
-    let leaves = 1;
-    while (leaves < n) leaves *= 2;
-    this.#leaves = leaves;
+  /**
+   * @param starts in order; may be -Infinity
+   * @param ends exclusive; may be Infinity
+   * @param ranks what is to be shown first has the higher one, 0 to 255
+   */
+  constructor(
+    private readonly starts: Float64Array,
+    ends: Float64Array,
+    ranks: Uint8Array,
+  ) {
+    this.#ends = ends.slice().sort();
+    const leaves = (this.#leaves = 2 ** Math.ceil(Math.log2(starts.length || 1)));
     const latest = (this.#latest = new Float64Array(2 * leaves).fill(-Infinity));
-    const rank = (this.#rank = new Float32Array(2 * leaves).fill(-Infinity));
-    items.forEach((item, i) => {
-      latest[leaves + i] = item.end;
-      rank[leaves + i] = item.rank;
-    });
+    const rank = (this.#rank = new Uint8Array(2 * leaves));
+    latest.set(ends, leaves);
+    rank.set(ranks, leaves);
     for (let i = leaves - 1; i > 0; i--) {
       latest[i] = Math.max(latest[2 * i]!, latest[2 * i + 1]!);
       rank[i] = Math.max(rank[2 * i]!, rank[2 * i + 1]!);
@@ -60,7 +39,7 @@ export class TimeIndex {
 
   /** The place of the first that starts at or after a time. */
   from(time: number): number {
-    return firstAt(this.#starts, time);
+    return firstAt(this.starts, time);
   }
 
   /** How many touch a stretch, exactly: those begun before its end less those over at its beginning. */

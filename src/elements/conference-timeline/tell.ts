@@ -1,0 +1,220 @@
+/**
+ * What an axis says besides its titles: its tools, all of an event for a screen reader, which time is in
+ * view, how many events, and how many there are where there is no room for them; and the drawings of
+ * rarer dates. Loaded as soon as the first frame stands.
+ */
+import type { CompiledEvent } from '../../dataset/compiled.js';
+import { css, html, nothing } from '../../ui/html.js';
+import { adopt } from '../../ui/reactive-element.js';
+import { base, fill, pick, type Piece } from '../../ui/view.js';
+import type { Axis } from './axis.js';
+import type { Host } from './host.js';
+import type { Model } from './model.js';
+import { toX, type Span } from './scale.js';
+import type { Mark, Scene } from './scene.js';
+import { spoken } from './spoken.js';
+import { across, add, at, look, type Node, type Stage } from './stage.js';
+import { tool } from './tool.js';
+import { rareStyles } from './rare-styles.js';
+import { spanWords } from './span-words.js';
+import { words } from './words.js';
+
+export { far } from './far.js';
+export { TimeIndex } from './window.js';
+
+/** Events that are there but have no room: where they begin, how many. */
+export interface More extends Span {
+  x: number;
+  count: number;
+  /** Whether it is where the view begins, and so has also what runs into it. */
+  edge: boolean;
+}
+
+const styles = css`
+  [part='window'] {
+    flex: 1 1 16em;
+    min-block-size: 1.5em;
+    color: var(--_muted);
+  }
+  .more {
+    inset-block: auto 3.3em;
+    block-size: 1.7em;
+  }
+  .more > * {
+    inline-size: 4.4em;
+    margin-inline-start: -2.2em;
+    border-radius: 1em;
+    text-decoration: none;
+    background: color-mix(in srgb, var(--_ink) 14%, transparent);
+    line-height: 1.6;
+  }
+  .more > :hover {
+    background: color-mix(in srgb, var(--_ink) 30%, transparent);
+  }
+  .plot {
+    user-select: none;
+    cursor: grab;
+  }
+  .plot:active {
+    cursor: grabbing;
+  }
+  :is(:hover, [aria-expanded='true']) > [part='label'] {
+    text-decoration: underline var(--_accent);
+    text-underline-offset: 0.2em;
+  }
+  /* Not bolder, which would be wider than the place that it has. */
+  [aria-expanded='true'] > [part='label'] {
+    text-decoration-thickness: 2px;
+  }
+  @media (forced-colors: active) {
+    .more > * {
+      border: 1px solid;
+    }
+  }
+`;
+
+/**
+ * What has no room in a frame, by the stretches in which it begins.
+ * @returns how many of the model's events touch the view, and those of them that are not drawn
+ */
+export function crowd(
+  model: Model,
+  view: Span,
+  width: number,
+  { placed, stretch }: Scene,
+): { inView: number; more: More[] } {
+  const { index } = model;
+  // Each once, in however many lanes it stands.
+  const shown = [...new Map(placed.map(({ key }) => [model.same(key), key])).values()];
+  const inView = index.count?.(view.from, view.to) ?? 0;
+  let left = inView;
+  for (const key of shown) if (model.start(key) < view.to && model.end(key) > view.from) left--;
+  const more: More[] = [];
+  // From the end, so that the stretch in which the view begins gets what remains: all that runs into it.
+  for (let n = Math.ceil(view.to / stretch) - 1; ; n--) {
+    const from = n * stretch;
+    const to = from + stretch;
+    const edge = from <= view.from;
+    const end = Math.min(to, view.to);
+    const count = edge
+      ? left
+      : index.from(end) -
+        index.from(from) -
+        shown.filter((key) => model.start(key) >= from && model.start(key) < end).length;
+    if (count > 0) {
+      left -= count;
+      const x = Math.min(Math.max(toX(view, width, (from + to) / 2), 32), width - 32);
+      more.unshift({ from, to, x, count, edge });
+    }
+    if (edge) return { inView, more };
+  }
+}
+
+/** Draws the other dates of an event, and the thread that ties them to the one shown first. */
+function others(
+  this: Stage,
+  node: Node,
+  marks: readonly Mark[],
+  origin: number,
+  left: number,
+): number {
+  const shown = marks.slice(0, 1 + Math.max(0, left));
+  while (node.marks.length > shown.length) node.marks.pop()!.remove();
+  if (!shown[1]) {
+    node.tie?.remove();
+    node.tie = undefined;
+    return left;
+  }
+  shown.forEach((it, i) => i && this.mark(node, i, it, origin));
+  node.tie ??= add(node.button, 'i');
+  node.tie.className = 'tie';
+  const from = Math.min(...shown.map(({ x }) => x));
+  const to = Math.max(...shown.map(({ x, width }) => x + width));
+  look(node.tie, across(from - origin, to - from));
+  return left - shown.length;
+}
+
+/** Says what a frame shows. */
+export class Teller {
+  readonly #axis: Axis;
+  readonly #host: Host;
+  #timer?: ReturnType<typeof setTimeout>;
+
+  /**
+   * @param axis what it tells of
+   * @param host the element
+   */
+  constructor(axis: Axis, host: Host) {
+    this.#axis = axis;
+    this.#host = host;
+    for (const text of [styles, rareStyles]) adopt(host.root, text);
+  }
+
+  /** Says all of an event in plain words, and which language its title is in where it is not the reader's. */
+  write(button: HTMLElement, title: HTMLElement, event: CompiledEvent): void {
+    const { view } = this.#host;
+    button.ariaLabel = spoken(view, event);
+    const language =
+      typeof event.title === 'string' ? view.data.language : pick(view, event.title)[1];
+    if (base(language) === base(view.language)) title.removeAttribute('lang');
+    else title.lang = language;
+  }
+
+  /** What stands above the axis. */
+  tools(): Piece {
+    const host = this.#host;
+    const t = words(host.view);
+    const undated = this.#axis.model?.undated.length;
+    // The reader's code hears these.
+    const zoom = (sign: string, label: string, factor: number): Piece =>
+      html`<button part="button" class="sign" aria-label=${label} data-zoom=${factor}>
+        ${sign}
+      </button>`;
+    return html`<p part="window" role="status"></p>
+      ${undated ? tool(host, 'events', fill(t.undated, undated)) : nothing}${tool(host, 'filter', t.filter)}${tool(host, 'legend', t.legend)}${zoom('−', t.zoomOut, 1.6)}${zoom('+', t.zoomIn, 1 / 1.6)}<button
+        part="button"
+        title=${t.fitAll}
+        data-zoom=""
+      >
+        ${t.fit}
+      </button>`;
+  }
+
+  /** Has a stage draw all dates of an event. */
+  all(stage: Stage): void {
+    stage.others = others;
+  }
+
+  /** Draws the summaries of a frame, and says what is in view once things have come to rest. */
+  frame(): void {
+    const { model, span, scene, size } = this.#axis;
+    const host = this.#host;
+    const { view } = host;
+    if (!model || !span || !scene) return;
+    const t = words(view);
+    const number = (n: number): string => n.toLocaleString(view.language);
+    const { inView, more } = crowd(model, span, size.width, scene);
+    this.#axis.more = more;
+    this.#axis.nodes('.more', 'button', 'more', more.length).forEach((chip, i) => {
+      const { x, count } = more[i]!;
+      const many = number(count);
+      const name = fill(t.more, many, spanWords(view.language, more[i]!));
+      if (chip.ariaLabel !== name) {
+        chip.ariaLabel = name;
+        chip.textContent = fill(t.moreShort, many);
+      }
+      look(chip, at(size.sign * Math.round(x)));
+    });
+    clearTimeout(this.#timer);
+    // Said when things have come to rest, not for each frame.
+    this.#timer = setTimeout(() => {
+      if (!host.element.isConnected) return;
+      host.rested?.();
+      const status = this.#axis.part('[part=window]');
+      const text = model.events
+        ? fill(t.inView, spanWords(view.language, span), number(inView), number(model.events))
+        : t.none;
+      if (status && status.textContent !== text) status.textContent = text;
+    }, 400);
+  }
+}
