@@ -3,24 +3,20 @@
  * first of its kind comes near the viewport, and then watches for more. It has no imports of its own,
  * so that one file runs as a module and as a classic script.
  */
-const TAGS = [
-  'history-dataset',
-  'event-card',
-  'source-cite',
-  'source-list',
-  'contested-claim',
-  'conference-timeline',
-] as const;
-
-type Tag = (typeof TAGS)[number];
+const TAGS =
+  'history-dataset,event-card,source-cite,source-list,contested-claim,claim-matrix,person-card,conference-timeline,place-map';
 
 interface ElementModule {
   define(tag?: string): string;
 }
 
+interface Misspelt {
+  misspelt(host: Element, tags: string): void;
+}
+
 /** Two copies of the loader on a page would upgrade everything twice, so the first one does it all. */
 const key = Symbol.for('attested.loader.1');
-const page = globalThis as unknown as Record<symbol, { load?(tag: string): void }>;
+const page = globalThis as unknown as Record<symbol, { load?(tag: string): unknown }>;
 const loader = (page[key] ??= {});
 
 // A bundler's server side may import what only a page can run.
@@ -28,31 +24,25 @@ if (globalThis.document && !loader.load) {
   // A classic script from another origin has no base of its own to import from.
   const here = (document.currentScript as HTMLScriptElement | null)?.src;
   const DATA = '[data-attested]';
-  const ALL = [...TAGS, DATA].join();
-  const loaded = new Map<Tag, Promise<ElementModule | undefined>>();
-  const seen = new WeakSet<Element>();
+  const ALL = `${TAGS},${DATA}`;
+  const loaded: Record<string, Promise<ElementModule | undefined> | undefined> = {};
   const wanted = new WeakSet<Element>();
 
-  const tagOf = (element: Element): Tag | undefined => {
-    const name = element.getAttribute('data-attested') ?? element.localName;
-    return TAGS.find((tag) => tag === name);
+  const file = (name: string): Promise<unknown> => {
+    const path = `./${name}.js`;
+    return import(here ? new URL(path, here).href : path);
   };
 
-  const load = (tag: Tag): Promise<ElementModule | undefined> => {
-    let loading = loaded.get(tag);
-    if (!loading) {
-      const path = `./elements/${tag}.js`;
-      loading = import(here ? new URL(path, here).href : path).catch((error: unknown) => {
-        loaded.delete(tag);
-        console.warn(
-          `attested: <${tag}> could not be loaded; the page keeps what stands in its place.`,
-          error,
-        );
-      }) as Promise<ElementModule | undefined>;
-      loaded.set(tag, loading);
-    }
-    return loading;
+  const tagOf = (element: Element): string | undefined => {
+    const name = element.getAttribute('data-attested') ?? element.localName;
+    return TAGS.split(',').find((tag) => tag === name);
   };
+
+  const load = (tag: string): Promise<ElementModule | undefined> =>
+    (loaded[tag] ??= file(`elements/${tag}`).catch((error: unknown) => {
+      loaded[tag] = undefined;
+      console.warn(`attested: <${tag}> could not be loaded.`, error);
+    }) as Promise<ElementModule | undefined>);
 
   /** Puts the element inside the host that stands for it, around what the host holds. */
   const upgrade = (host: Element, name: string): void => {
@@ -84,29 +74,36 @@ if (globalThis.document && !loader.load) {
     });
   };
 
-  const find = (root: ParentNode | Element): void => {
-    const found = [...root.querySelectorAll(ALL)];
-    if (root instanceof Element) found.push(root);
-    for (const element of found) {
+  const find = (root: Element): void => {
+    for (const element of [root, ...root.querySelectorAll(ALL)]) {
       const tag = tagOf(element);
-      if (!tag || seen.has(element)) continue;
-      seen.add(element);
       // What the others read from cannot wait until it is seen; nor can the list at the foot of the page,
       // which folds the sources of every card above it.
       if (tag === 'history-dataset' || tag === 'source-list') want(element);
-      else near.observe(element);
+      else if (tag) near.observe(element);
+      else if (element.matches(DATA))
+        void (file('misspelt') as Promise<Misspelt>)
+          .then(({ misspelt }) => misspelt(element, TAGS))
+          .catch(() => {});
     }
   };
 
-  loader.load = (tag) => {
-    if (TAGS.includes(tag as Tag)) void load(tag as Tag);
-  };
+  loader.load = load;
   new MutationObserver((changes) => {
     for (const { addedNodes } of changes)
       for (const node of addedNodes) if (node instanceof Element) find(node);
   }).observe(document.documentElement, { childList: true, subtree: true });
-  find(document);
-  addEventListener('beforeprint', () => {
+  find(document.documentElement);
+  const arrive = (): void => {
+    // Without it the page is at least shown from its beginning.
+    if (/^#(event|claim|source|person|organisation|place)-/.test(location.hash))
+      file('address').catch(() => {});
+  };
+  addEventListener('hashchange', arrive);
+  arrive();
+  const print = (): void => {
     for (const element of document.querySelectorAll(ALL)) want(element);
-  });
+  };
+  addEventListener('beforeprint', print);
+  matchMedia('print').addEventListener('change', print);
 }

@@ -197,6 +197,17 @@ describe('the script tag', () => {
     expect(window.document.querySelectorAll('contested-claim').length).to.equal(1);
   });
 
+  it('says where the portable form names no element, and leaves what is there', async () => {
+    const window = await open(
+      page(`<div data-attested="event-crad" data-event="zakopane-1939-12">Mine</div>${CARD}`),
+    );
+    await shown(window);
+    const host = window.document.querySelector('[data-attested]') as HTMLElement;
+    await until(() => host.dataset.attestedError);
+    expect(host.dataset.attestedError).to.match(/no element “event-crad”.*nearest is “event-card”/);
+    expect(host.textContent).to.equal('Mine');
+  });
+
   it('loads the citations further down for a list of sources that is in sight', async () => {
     const window = await open(
       page(
