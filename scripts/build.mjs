@@ -2,16 +2,27 @@
  * Builds everything that is published, into dist:
  *   attested.js, elements/, chunks/, index.js, dates.js, compile.js   for pages, with all they need in them
  *   lib/                      the same as modules with their types, for bundlers and for Node
- *   cli/                      the attested command
+ *   cli/                      the attested command, with the citation styles that it knows
  *   data/, schema/            the compiled dataset and the JSON Schema
  *   custom-elements.json …    for editors and frameworks
- *   licenses.txt              of the packages that are in the files for pages
+ *   licenses.txt              of the packages that are in the builder's page
  *   integrity.json            the SRI hash of each of these
  * The same source always gives the same bytes. What was in dist before stays there until all is built.
  */
 import { execFile } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { chmod, copyFile, mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { existsSync } from 'node:fs';
+import {
+  chmod,
+  copyFile,
+  cp,
+  mkdir,
+  readdir,
+  readFile,
+  rename,
+  rm,
+  writeFile,
+} from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
@@ -19,6 +30,7 @@ import { build as esbuild } from 'esbuild';
 import { rollup } from 'rollup';
 import { loadConfigFile } from 'rollup/loadConfigFile';
 import { writeManifest } from './manifest.mjs';
+import { compileMap } from './map.mjs';
 
 const DIST = 'dist';
 /** Where it is built; it lies inside dist, so that git never sees it. Two builds at a time do not meet. */
@@ -79,10 +91,35 @@ async function command() {
     logLevel: 'warning',
   });
   await chmod(outfile, 0o755);
+  await cp('src/cli/csl', join(NEXT, 'cli/csl'), { recursive: true });
 }
 
 /** The loader has nothing to import, but a type checker asks for its types all the same. */
 const loaderTypes = () => writeFile(join(NEXT, 'attested.d.ts'), 'export {};\n');
+
+/** The page in an iframe. */
+const embedPage = () =>
+  Promise.all(
+    ['embed.html', 'embed.css'].map((name) => copyFile(`src/embed/${name}`, join(NEXT, name))),
+  );
+
+/** The page on which an editor picks a widget and copies its code. */
+async function builder() {
+  await esbuild({
+    entryPoints: ['builder/builder.ts'],
+    outdir: join(NEXT, 'builder'),
+    bundle: true,
+    splitting: true,
+    minify: true,
+    format: 'esm',
+    target: 'es2022',
+    conditions: ['production'],
+    legalComments: 'none',
+    logLevel: 'warning',
+  });
+  for (const name of ['index.html', 'builder.css'])
+    await copyFile(`builder/${name}`, join(NEXT, 'builder', name));
+}
 
 /** The schema, as a file for editors and as a module for programs. */
 async function schema() {
@@ -100,9 +137,9 @@ async function schema() {
   );
 }
 
-/** The licences of what the files for pages have in them besides our own. */
+/** The licences of what the builder's page has in it besides our own; no other file for browsers has any. */
 async function licences() {
-  const packages = ['lit', 'lit-html', 'lit-element', '@lit/reactive-element', '@lit/context'];
+  const packages = ['lit', 'lit-html', 'lit-element', '@lit/reactive-element'];
   const named = new Map();
   for (const name of packages) {
     const text = (await readFile(`node_modules/${name}/LICENSE`, 'utf8')).trim();
@@ -114,7 +151,7 @@ async function licences() {
 
 /** Compiles each dataset in data/ just as its authors would. */
 async function datasets() {
-  for (const name of (await readdir('data')).sort())
+  for (const name of (await readdir('data')).sort()) {
     await node(
       join(NEXT, 'cli/attested.mjs'),
       'build',
@@ -122,6 +159,11 @@ async function datasets() {
       '-o',
       join(NEXT, 'data', `${name}.json`),
     );
+    if (!existsSync(`data/${name}/map`)) continue;
+    await mkdir(join(NEXT, 'data/maps'), { recursive: true });
+    const map = JSON.stringify(compileMap(`data/${name}/map`));
+    await writeFile(join(NEXT, 'data/maps', `${name}.json`), `${map}\n`);
+  }
 }
 
 /** Every file below a folder, as a URL path relative to it, sorted. */
@@ -157,6 +199,8 @@ try {
     command().then(datasets),
     schema(),
     loaderTypes(),
+    embedPage(),
+    builder(),
     licences(),
     writeManifest(NEXT),
   ]);

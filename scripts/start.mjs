@@ -207,6 +207,7 @@ else if (!existsSync(join(root, 'dist', 'storybook', 'index.html')))
 const port = await listen(Number(wanted));
 say(`
 The demo      http://localhost:${port}/
+Builder       http://localhost:${port}/dist/builder/
 Three lines   http://localhost:${port}/three-lines.html
 Storybook     http://localhost:${port}/storybook/${storybook ? '   (being built; the demo is there already)' : noStorybook && '   (none was built)'}
 

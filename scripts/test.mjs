@@ -8,9 +8,11 @@
  */
 import { execFileSync } from 'node:child_process';
 import { mkdirSync, readdirSync, rmSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { run } from 'node:test';
 import { spec } from 'node:test/reporters';
+import { pathToFileURL } from 'node:url';
 import { startTestRunner } from '@web/test-runner';
 import { build } from 'esbuild';
 
@@ -26,6 +28,19 @@ const tests = (ending) =>
     .filter((it) => !only.length || only.some((start) => it.startsWith(start)))
     .sort();
 
+/** In a bundle, what reads files beside itself would look for them beside the bundle. */
+const inPlace = {
+  name: 'in-place',
+  setup: ({ onLoad }) =>
+    onLoad({ filter: /\/src\/cli\/references\.ts$/ }, async ({ path }) => ({
+      loader: 'ts',
+      contents: (await readFile(path, 'utf8')).replaceAll(
+        'import.meta.url',
+        JSON.stringify(pathToFileURL(path).href),
+      ),
+    })),
+};
+
 /** Bundles the Node tests into a folder below node_modules, from where packages are found. */
 async function inNode(files) {
   const outdir = 'node_modules/.cache/attested-test';
@@ -40,6 +55,7 @@ async function inNode(files) {
       platform: 'node',
       target: 'node20',
       packages: 'external',
+      plugins: [inPlace],
       sourcemap: 'inline',
       logLevel: 'error',
     });

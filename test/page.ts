@@ -1,6 +1,7 @@
 /** What the tests of elements have in common: hand-written pages, waiting, and what a reader can read. */
 import { executeServerCommand } from '@web/test-runner-commands';
 import type { CompiledDataset } from '../src/dataset/compiled.js';
+import type { Text } from '../src/dataset/types.js';
 
 /** Where the built dataset is served. */
 export const DATASET = '/dist/data/conferences.json';
@@ -50,6 +51,9 @@ export async function until<T>(
 
 /** Time for anything to happen that should not. */
 export const rest = (ms = 150): Promise<void> => new Promise((done) => setTimeout(done, ms));
+
+/** A dataset's text in English. */
+export const english = (text: Text): string => (typeof text === 'string' ? text : (text.en ?? ''));
 
 /** What a reader reads: text without styles and scripts, blanks as one. */
 export function words(node: Node | null | undefined): string {
@@ -125,3 +129,10 @@ export async function media(
 
 /** Takes back what `media` set. */
 export const unmedia = (): Promise<unknown> => executeServerCommand('media', {});
+
+/** Gives the page a size in px, in a browser that can; in another it keeps its own. */
+export const viewport = (width: number, height: number): Promise<unknown> =>
+  executeServerCommand('viewport', { width, height });
+
+/** Presses keys held down together, such as Control and End. */
+export const chord = (...keys: string[]): Promise<unknown> => executeServerCommand('chord', keys);

@@ -24,7 +24,7 @@ const SITES = {
   // The strictest policy under which an embedded library can be asked to run.
   '/strict/': {
     'Content-Security-Policy':
-      "default-src 'none'; script-src 'self'; connect-src 'self'; style-src 'none'; base-uri 'none'; require-trusted-types-for 'script'; trusted-types lit-html",
+      "default-src 'none'; script-src 'self'; connect-src 'self'; style-src 'none'; base-uri 'none'; require-trusted-types-for 'script'; trusted-types 'none'",
   },
 };
 
@@ -125,11 +125,46 @@ const TROUBLE = {
   },
 };
 
+/**
+ * Datasets in shards that a test put here, by key: a plain file server of which single files can be in
+ * trouble, and which notes what was asked of it and what was given up.
+ */
+const sharded = new Map();
+async function shards(ctx) {
+  const [, , key, ...rest] = ctx.path.split('/');
+  const path = rest.join('/');
+  const site = sharded.get(key) ?? { files: {}, trouble: {}, log: [], aborted: [] };
+  sharded.set(key, site);
+  // Past the runner, which would let the browser keep every answer for a year.
+  ctx.respond = false;
+  const answer = (status, body) => {
+    ctx.res.writeHead(status, {
+      'Content-Type': TYPES['.json'],
+      'Cache-Control': 'no-store',
+    });
+    ctx.res.end(body);
+  };
+  if (ctx.method === 'PUT') {
+    const pieces = [];
+    for await (const piece of ctx.req) pieces.push(piece);
+    Object.assign(site, JSON.parse(Buffer.concat(pieces).toString()));
+    return answer(200, '{}');
+  }
+  if (!path) return answer(200, JSON.stringify({ log: site.log, aborted: site.aborted }));
+  site.log.push(path);
+  const trouble = Object.hasOwn(site.trouble, path) ? site.trouble[path] : undefined;
+  if (trouble === 'silent') ctx.res.on('close', () => site.aborted.push(path));
+  else if (typeof trouble === 'number') answer(trouble, 'Not so');
+  else if (!Object.hasOwn(site.files, path)) answer(404, 'Not found');
+  else answer(200, trouble ?? site.files[path]);
+}
+
 /** The middleware. */
 export async function site(ctx, next) {
   const place = Object.keys(SITES).find((it) => ctx.path.startsWith(it));
   if (place && ctx.path === place) return page(ctx, SITES[place]);
   if (place) return send(ctx, decodeURI(ctx.path.slice(place.length)), SITES[place]);
+  if (ctx.path.startsWith('/shards/')) return shards(ctx);
   const [, trouble, kind] = ctx.path.split('/');
   if (trouble !== 'trouble' || !Object.hasOwn(TROUBLE, kind)) return next();
   return TROUBLE[kind](ctx);
@@ -141,6 +176,22 @@ export function commands() {
   return {
     name: 'more-commands',
     async executeCommand({ command, payload, session }) {
+      // Keys held down together: by WebDriver only all at once.
+      if (command === 'chord') {
+        if (session.browser.type === 'webdriver')
+          await session.browser.sendKeys(session.id, payload);
+        else {
+          const { keyboard } = session.browser.getPage(session.id);
+          for (const key of payload) await keyboard.down(key);
+          for (const key of payload.toReversed()) await keyboard.up(key);
+        }
+        return true;
+      }
+      if (command === 'viewport') {
+        if (session.browser.type === 'webdriver') return false;
+        await session.browser.getPage(session.id).setViewport(payload);
+        return true;
+      }
       if (command !== 'media' && command !== 'tap') return undefined;
       if (session.browser.name !== 'Chrome') return false;
       const page = session.browser.getPage(session.id);

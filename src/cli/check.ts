@@ -2,6 +2,7 @@ import { parseArgs } from 'node:util';
 import { isCompiled } from '../dataset/compile.js';
 import { type Command, CommandError, only, readJson } from './io.js';
 import { allProblems, count, hasErrors, line } from './problems.js';
+import { referenceProblems } from './references.js';
 
 /** `attested check` */
 export const checkCommand: Command = {
@@ -29,7 +30,7 @@ Exit code: 0 without errors (warnings do not count), 1 with errors.
       throw new CommandError(
         `${file.name} is compiled already; check the file that it was made from.`,
       );
-    const problems = allProblems(file);
+    const problems = allProblems(file, await referenceProblems(file, io));
     if (values.json) io.out(`${JSON.stringify(problems, null, 2)}\n`);
     else {
       problems.forEach((problem) => io.out(line(problem)));

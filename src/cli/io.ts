@@ -1,5 +1,5 @@
-import { readFile } from 'node:fs/promises';
-import { resolve } from 'node:path';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { dirname, resolve } from 'node:path';
 import { JsonError, placeAt, scan, type Scan } from './json-place.js';
 
 /** What a command may touch of the world, so that a test can stand in for it. */
@@ -72,4 +72,29 @@ export function only(positionals: string[], what: string, command: string): stri
   if (more.length)
     throw new CommandError(`One ${what} at a time, please; ${more.join(' ')} is too much.`);
   return first;
+}
+
+/**
+ * Writes files into a folder, which is made where it is missing.
+ * @param files the text of each file by its path in the folder
+ * @throws CommandError where it cannot
+ */
+export async function writeFiles(
+  files: ReadonlyMap<string, string>,
+  folder: string,
+  io: Io,
+): Promise<void> {
+  try {
+    for (const [name, text] of files) {
+      const file = resolve(io.cwd, folder, name);
+      await mkdir(dirname(file), { recursive: true });
+      await writeFile(file, text);
+    }
+  } catch (error) {
+    if (hasCode(error, 'ENOTDIR') || hasCode(error, 'EEXIST'))
+      throw new CommandError(`${folder} is a file, not a folder.`);
+    throw new CommandError(
+      `${folder} cannot be written: ${error instanceof Error ? error.message : String(error)}`,
+    );
+  }
 }

@@ -2,6 +2,7 @@ import { nearest } from '../dataset/nearest.js';
 import { quoted } from '../dataset/problem.js';
 import { buildCommand } from './build.js';
 import { checkCommand } from './check.js';
+import { exportCommand } from './export.js';
 import { importCommand } from './import.js';
 import { initCommand } from './init.js';
 import { type Command, CommandError, type Io } from './io.js';
@@ -13,6 +14,7 @@ const COMMANDS: { [name: string]: Command } = {
   check: checkCommand,
   build: buildCommand,
   import: importCommand,
+  export: exportCommand,
   render: renderCommand,
   serve: serveCommand,
 };

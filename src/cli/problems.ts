@@ -17,8 +17,11 @@ export function place(problems: readonly Problem[], file: JsonFile): PlacedProbl
     .sort((a, b) => a.line - b.line || a.column - b.column);
 }
 
-/** Everything that is wrong with a file: doubled names, the schema's errors, then the rules'. */
-export function allProblems(file: JsonFile): PlacedProblem[] {
+/**
+ * Everything that is wrong with a file: doubled names, the schema's errors, then the rules'.
+ * @param more what else was found
+ */
+export function allProblems(file: JsonFile, more: readonly Problem[] = []): PlacedProblem[] {
   const schema = validate(file.value);
   const said = new Set<string>();
   for (const { path } of schema)
@@ -41,7 +44,7 @@ export function allProblems(file: JsonFile): PlacedProblem[] {
       ...placeAt(file.scan.text, offset),
     };
   });
-  return [...doubles, ...place([...schema, ...rest], file)].sort(
+  return [...doubles, ...place([...schema, ...rest, ...more], file)].sort(
     (a, b) => a.line - b.line || a.column - b.column,
   );
 }

@@ -1,9 +1,12 @@
 import { parseArgs } from 'node:util';
+import { isCompiled } from '../dataset/is-compiled.js';
 import { nearest } from '../dataset/nearest.js';
 import { quoted } from '../dataset/problem.js';
 import { compileFile, tell } from './build.js';
+import { withMetadata } from './export.js';
 import { type Command, CommandError, only, readJson } from './io.js';
 import { hasErrors } from './problems.js';
+import { formatterFor, isKnown, restyled } from './references.js';
 
 const FORMS = { element: 'element', data: 'data-attribute', static: 'static' } as const;
 
@@ -26,6 +29,9 @@ const ELEMENTS: { [tag: string]: readonly string[] } = {
   'source-list': ['all'],
   'contested-claim': ['claim'],
   'conference-timeline': ['from', 'to', 'group-by'],
+  'claim-matrix': ['status', 'event', 'stance', 'source-kind', 'sort'],
+  'person-card': ['person', 'organisation'],
+  'place-map': ['place', 'event', 'from', 'to'],
 };
 
 const isForm = (value: string): value is keyof typeof FORMS => Object.hasOwn(FORMS, value);
@@ -41,14 +47,17 @@ the authors' file or a compiled one.
 
   $ attested render dataset.json --element event-card --event zakopane-1939-12
 
-  --element        event-card, source-cite, source-list, contested-claim or conference-timeline
+  --element        event-card, source-cite, source-list, contested-claim, conference-timeline,
+                   claim-matrix, person-card or place-map
   --event, --claim, --source, --locator, --label, --prefix, --suffix, --via, --quotation,
   --quotation-lang, --translation, --translation-lang, --translator, --from, --to, --group-by,
-  --all, --src, --heading-level
+  --status, --stance, --source-kind, --sort, --person, --organisation, --place, --all,
+  --src, --heading-level, --citation-style
                    the element's attributes
   --form           element (default), data: a div or span that the loader upgrades, for hosts that
                    strip elements, or static: the content alone
   --lang           the language of its words
+  --metadata       with what Zotero and search engines read: COinS and JSON-LD, inside the element
 `,
   async run(args, io) {
     const text = { type: 'string' } as const;
@@ -75,12 +84,21 @@ the authors' file or a compiled one.
         from: text,
         to: text,
         'group-by': text,
+        status: text,
+        stance: text,
+        'source-kind': text,
+        sort: text,
+        person: text,
+        organisation: text,
+        place: text,
         all: { type: 'boolean' },
+        metadata: { type: 'boolean' },
         src: text,
         'heading-level': text,
+        'citation-style': text,
       },
     });
-    const { element, form = 'element', lang, ...rest } = values;
+    const { element, form = 'element', lang, metadata, ...rest } = values;
     const name = only(positionals, 'file', 'render');
     const tags = Object.keys(ELEMENTS);
     if (element === undefined)
@@ -96,7 +114,7 @@ the authors' file or a compiled one.
     const attributes: Record<string, string> = {};
     for (const [attribute, value] of Object.entries(rest)) {
       if (value === false) continue;
-      if (!['src', 'heading-level', ...ELEMENTS[element]!].includes(attribute)) {
+      if (!['src', 'heading-level', 'citation-style', ...ELEMENTS[element]!].includes(attribute)) {
         throw new CommandError(`<${element}> has no attribute ${quoted(attribute)}.`);
       }
       attributes[attribute] = value === true ? '' : value;
@@ -105,7 +123,16 @@ the authors' file or a compiled one.
     if (subject && ['event', 'claim', 'source'].includes(subject) && !attributes[subject])
       throw new CommandError(`Say which ${subject} with --${subject} ID.`);
     const file = await readJson(name, io);
-    const { dataset, problems } = compileFile(file);
+    const style = values['citation-style'];
+    const { problems, ...compiled } = compileFile(
+      file,
+      isCompiled(file.value)
+        ? undefined
+        : await formatterFor(file, io, { style, languages: lang && isKnown(lang) ? [lang] : [] }),
+    );
+    const dataset = isCompiled(file.value)
+      ? await restyled(compiled.dataset, file.name, io, style, lang)
+      : compiled.dataset;
     tell(problems, io);
     if (hasErrors(problems)) io.err('What is broken is left out.\n');
     for (const [attribute, map] of Object.entries({
@@ -121,7 +148,8 @@ the authors' file or a compiled one.
     }
     const { renderStatic } = await import('../elements/static.js');
     try {
-      io.out(`${renderStatic(dataset, element, attributes, { form: FORMS[form], lang })}\n`);
+      const html = renderStatic(dataset, element, attributes, { form: FORMS[form], lang });
+      io.out(`${metadata ? withMetadata(dataset, element, attributes, form, html) : html}\n`);
     } catch (error) {
       if (error instanceof RangeError) throw new CommandError(error.message);
       throw error;

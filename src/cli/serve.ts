@@ -7,6 +7,7 @@ import { parseArgs } from 'node:util';
 import { isCompiled } from '../dataset/compile.js';
 import { compileFile, tell } from './build.js';
 import { type Command, CommandError, hasCode, type Io, readJson } from './io.js';
+import { besidePath, formatterFor } from './references.js';
 
 const TYPES: { [extension: string]: string } = {
   '.html': 'text/html; charset=utf-8',
@@ -51,20 +52,50 @@ function answer(
   response.end(body ? text : undefined);
 }
 
-/** A served dataset: compiled anew when its file has changed. */
-function freshly(path: string, name: string, io: Io): () => Promise<string> {
+/**
+ * A served dataset: compiled anew when its file has changed. What it gives for a path is the dataset
+ * itself, or its references in another style or language as `attested build` writes them beside it.
+ */
+function freshly(
+  path: string,
+  name: string,
+  io: Io,
+): (asked?: string) => Promise<string | undefined> {
   let made: { at: number; text: string } | undefined;
-  return async () => {
-    const { mtimeMs } = await stat(path);
-    if (made?.at !== mtimeMs) {
-      const file = await readJson(path, io);
-      const { dataset, problems } = compileFile({ ...file, name });
-      if (!isCompiled(file.value)) tell(problems, io);
-      made = { at: mtimeMs, text: JSON.stringify(dataset) };
+  let beside: { at: number; texts: Map<string, string> } | undefined;
+  const compiled = async (all: boolean) => {
+    const file = await readJson(path, io);
+    const isDone = isCompiled(file.value);
+    const formatter = isDone ? undefined : await formatterFor(file, io, { all });
+    return { formatter, isDone, ...compileFile({ ...file, name }, formatter) };
+  };
+  return async (asked = basename(path)) => {
+    const { mtimeMs: at } = await stat(path);
+    if (asked === basename(path)) {
+      if (made?.at !== at) {
+        const { dataset, problems, isDone } = await compiled(false);
+        if (!isDone) tell(problems, io);
+        made = { at, text: JSON.stringify(dataset) };
+      }
+      return made.text;
     }
-    return made.text;
+    if (beside?.at !== at) {
+      const { formatter } = await compiled(true);
+      const texts = new Map(
+        formatter?.beside.map((one) => [
+          besidePath(basename(path), one.style, one.language),
+          JSON.stringify(one),
+        ]),
+      );
+      beside = { at, texts };
+    }
+    return beside.texts.get(asked);
   };
 }
+
+/** Whether a path is a dataset's own or of the references beside it. */
+const isOf = (path: string, dataset: string): boolean =>
+  path === `/${dataset}` || path.startsWith(`/${dataset.replace(/\.json$/, '')}.references/`);
 
 /** Answers one request from `root`; `compiled` answers for the one file that is a dataset. */
 async function respond(
@@ -72,7 +103,7 @@ async function respond(
   response: ServerResponse,
   root: string,
   dataset: string | undefined,
-  compiled: () => Promise<string>,
+  compiled: (asked: string) => Promise<string | undefined>,
 ): Promise<void> {
   const body = request.method !== 'HEAD';
   if (request.method === 'OPTIONS') {
@@ -100,9 +131,9 @@ async function respond(
     return;
   }
   try {
-    if (dataset !== undefined && path === `/${dataset}`) {
-      answer(response, 200, await compiled(), TYPES['.json'], body);
-      return;
+    if (dataset !== undefined && isOf(path, dataset)) {
+      const text = await compiled(path.slice(1));
+      if (text !== undefined) return answer(response, 200, text, TYPES['.json'], body);
     }
     let file = await realpath(join(root, path));
     // A link that leads out of the folder leads nowhere.

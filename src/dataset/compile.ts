@@ -2,8 +2,8 @@
  * From the authors' file to what elements read. Runs ahead of time on the command line and, for a
  * hand-written file, in the browser: no DOM, no Node, no schema validator.
  */
-import { formatLocator } from '../citations/locator.js';
-import { formatReference, linkOf } from '../citations/reference.js';
+import { formatLocator, LABELS, takeApart } from '../citations/locator.js';
+import { formatReference, formatShort, linkOf } from '../citations/reference.js';
 import { parseRunningText } from '../citations/running-text.js';
 import { doubt, extent, format, parse, shape, suggest, type Edtf } from '../dates/index.js';
 import { dictionaries } from '../locales/all.js';
@@ -16,13 +16,16 @@ import type {
   CompiledDate,
   CompiledErratum,
   CompiledEvent,
+  CompiledName,
   CompiledOrganisation,
   CompiledPerson,
   CompiledPlace,
   CompiledPosition,
+  CompiledReferences,
   CompiledSource,
+  Correctable,
+  Inline,
   Localized,
-  ReferencePiece,
   Rich,
 } from './compiled.js';
 import { Cursor, idMap, present, type Report } from './cursor.js';
@@ -39,7 +42,7 @@ import type {
   Id,
   Image,
   LanguageTag,
-  LocatorLabel,
+  MapBase,
   Name,
   OccurrenceStatus,
   Quotation,
@@ -53,11 +56,14 @@ import { safeUrl } from './url.js';
 export { isCompiled } from './is-compiled.js';
 export { DatasetError, describe, type Problem } from './problem.js';
 
-/** The three forms of a reference, the long ones in each language. */
-export interface FormattedReference {
-  entry: Localized<ReferencePiece[]>;
-  note: Localized<ReferencePiece[]>;
-  short: string;
+/** A reference as a bibliography and a note have it, in each language; `again` is a note once more. */
+export type FormattedReference = Pick<CompiledSource, 'entry' | 'note' | 'again'>;
+
+/** What a CSL processor made of a dataset's sources. */
+export interface FormattedReferences {
+  references: CompiledReferences;
+  /** A source that is not there gets the plain style. */
+  sources: Record<Id, FormattedReference>;
 }
 
 /** What `compile` can be given; nothing of it is needed. */
@@ -66,17 +72,23 @@ export interface CompileOptions {
   from?: string;
   /**
    * Formats every reference, in place of the plain style; for a CSL processor, which no browser file
-   * may hold. A source that it leaves out gets the plain style.
+   * may hold. It tells of a source that a style cannot print through `fail`.
    */
   formatReferences?: (
     sources: Record<Id, CslItem>,
     languages: readonly LanguageTag[],
-  ) => Record<Id, FormattedReference>;
+    fail: (source: Id, message: string) => void,
+  ) => FormattedReferences;
   /** Told of each problem as it is found. */
   onProblem?: (problem: Problem) => void;
   /** Further checks, such as a schema's, run before anything is compiled. What they find is reported first. */
   validate?: (dataset: unknown) => readonly Problem[];
+  /** Events of the dataset that stand in other files, for `compileEvents`: what is said of them is kept. */
+  elsewhere?: Elsewhere;
 }
+
+/** Events that stand in other files, by id, with what is known of them before they are compiled. */
+export type Elsewhere = Record<Id, Pick<CompiledEvent, 'partOf' | 'errata'>>;
 
 const OCCURRENCES = [
   'established',
@@ -125,23 +137,6 @@ const VERIFICATIONS = [
   'uncertain',
   'not-found',
 ] as const satisfies Verification[];
-const LABELS = [
-  'page',
-  'chapter',
-  'section',
-  'paragraph',
-  'folio',
-  'note',
-  'figure',
-  'line',
-  'column',
-  'volume',
-  'issue',
-  'part',
-  'verse',
-  'book',
-  'timestamp',
-] as const satisfies LocatorLabel[];
 const CERTAINTIES = [
   'exact',
   'approximate',
@@ -176,6 +171,8 @@ class Compiler {
   readonly organisations = idMap<CompiledOrganisation>();
   /** What each source stands in, to tell those of one name apart. */
   private readonly containers = idMap<string>();
+  /** Which styles a CSL processor formatted the sources in, if one did. */
+  references?: CompiledReferences;
   /** The year of each source, to order positions by. */
   readonly years = idMap<number>();
 
@@ -252,8 +249,6 @@ class Compiler {
   date(cursor: Cursor, needed = false): CompiledDate | undefined {
     const read = this.edtf(cursor, needed);
     if (!read) return undefined;
-    const words: Localized<string> = {};
-    for (const language of this.languages) words[language] = format(read.edtf, language);
     return present<CompiledDate>({
       edtf: read.edtf,
       earliest: bound(read.parsed.earliest),
@@ -261,7 +256,7 @@ class Compiler {
       shape: shape(read.parsed),
       ...extent(read.parsed),
       doubt: doubt(read.parsed) ?? undefined,
-      words,
+      words: this.wordsOf(read.edtf),
     });
   }
 
@@ -297,12 +292,15 @@ class Compiler {
     if (source === undefined) return undefined;
     const locator = cursor.get('locator').string();
     const label = cursor.get('label').oneOf(LABELS);
+    const whole = locator === undefined ? undefined : takeApart(locator, label, this.language);
     return present<Cite>({
       source,
       at:
         locator === undefined
           ? undefined
           : this.inEach((language) => formatLocator(locator, label, language)),
+      locator: whole?.locator,
+      label: whole?.label === 'page' ? undefined : whole?.label,
       prefix: cursor.get('prefix').text(),
       suffix: cursor.get('suffix').text(),
       quotation: this.quotation(cursor.get('quotation')),
@@ -336,10 +334,16 @@ class Compiler {
     });
   }
 
-  /** `undefined` where there are no names, for the records that may lack them. */
-  private someNames(cursor: Cursor): Name[] | undefined {
-    const names = this.names(cursor);
+  /** Names with their periods in words; `undefined` where there are none, for the records that may lack them. */
+  private someNames(cursor: Cursor): CompiledName[] | undefined {
+    const names = this.names(cursor).map((name): CompiledName =>
+      name.when === undefined ? name : { ...name, words: this.wordsOf(name.when) },
+    );
     return names.length ? names : undefined;
+  }
+
+  private wordsOf(edtf: string): Localized<string> {
+    return Object.fromEntries(this.languages.map((language) => [language, format(edtf, language)]));
   }
 
   private csl(cursor: Cursor): CslItem | undefined {
@@ -398,6 +402,7 @@ class Compiler {
         archived: this.url(cursor.get('archived')),
         remark: cursor.get('note').text(),
       });
+      this.sources[id].csl = remainder(csl, this.sources[id]);
       const parts: unknown = csl.issued?.['date-parts'];
       const first: unknown =
         Array.isArray(parts) && Array.isArray(parts[0]) ? parts[0][0] : undefined;
@@ -407,16 +412,17 @@ class Compiler {
       if (typeof container === 'string') this.containers[id] = container;
       all.push(id);
     }
-    const given = this.options.formatReferences?.({ ...items }, this.languages);
+    const at = new Map(records);
+    const given = this.options.formatReferences?.({ ...items }, this.languages, (id, message) =>
+      at.get(id)?.get('csl').fail(message),
+    );
+    this.references = given?.references;
     const shorts = new Map<string, Id[]>();
     for (const id of all) {
       const source = this.sources[id]!;
-      const reference = lookup(given, id) ?? this.plain(items[id]!);
-      Object.assign(source, {
-        entry: reference.entry,
-        note: reference.note,
-        short: reference.short || id,
-      });
+      Object.assign(source, this.plain(items[id]!, at.get(id)!.get('short').string()));
+      Object.assign(source, lookup(given?.sources, id));
+      source.short ||= id;
       shorts.set(source.short, [...(shorts.get(source.short) ?? []), id]);
     }
     for (const ids of shorts.values()) if (ids.length > 1) this.tellApart(ids);
@@ -443,15 +449,12 @@ class Compiler {
     }
   }
 
-  private plain(csl: CslItem): FormattedReference {
-    const all: FormattedReference = { entry: {}, note: {}, short: '' };
-    for (const language of this.languages) {
-      const { entry, note, short } = formatReference(csl, language);
-      all.entry[language] = entry;
-      all.note[language] = note;
-      all.short ||= short;
-    }
-    return all;
+  private plain(csl: CslItem, name?: string): Pick<CompiledSource, 'entry' | 'note' | 'short'> {
+    const entry: CompiledSource['entry'] = {};
+    const note: CompiledSource['note'] = {};
+    for (const language of this.languages)
+      ({ entry: entry[language], note: note[language] } = formatReference(csl, language));
+    return { entry, note, short: formatShort(csl, name) };
   }
 
   place(cursor: Cursor): CompiledPlace | undefined {
@@ -462,6 +465,7 @@ class Compiler {
     return present<CompiledPlace>({
       label,
       names: this.names(cursor.get('names')),
+      onMap: this.onMap(cursor.get('onMap')),
       country:
         country.value !== undefined && country.isObject()
           ? present({ then: country.get('then').text(), now: country.get('now').text() })
@@ -471,6 +475,27 @@ class Compiler {
       wikidata: cursor.get('wikidata').string(),
       note: this.rich(cursor.get('note')),
     });
+  }
+
+  private onMap(cursor: Cursor): CompiledPlace['onMap'] {
+    const then =
+      cursor.value !== undefined && cursor.isObject() ? cursor.get('then').text(true) : undefined;
+    return then === undefined ? undefined : present({ then, now: cursor.get('now').text() });
+  }
+
+  /** Only a path below the dataset's own: a map asks nobody else for anything. */
+  map(cursor: Cursor): MapBase | undefined {
+    const layer =
+      cursor.value !== undefined && cursor.isObject()
+        ? cursor.get('layer').string(true)
+        : undefined;
+    if (layer === undefined) return undefined;
+    if (/^[\w-]+(\.[\w-]+)*(\/[\w-]+(\.[\w-]+)*)*$/.test(layer)) return { layer };
+    return cursor
+      .get('layer')
+      .fail(
+        `${quoted(layer)} is no path relative to the dataset, such as “maps/poland-1939.json”.`,
+      );
   }
 
   private coordinates(cursor: Cursor): Coordinates | undefined {
@@ -560,7 +585,8 @@ class Compiler {
     if (date.earliest === null && date.latest === null) return undefined;
     const labels = typeof place.label === 'string' ? [place.label] : Object.values(place.label);
     const name = place.names.find(({ text, when }) => {
-      if (when === undefined || labels.includes(text)) return false;
+      // Where some language has another label, the view leaves out what the reader reads already.
+      if (when === undefined || labels.every((label) => label === text)) return false;
       const { earliest, latest } = parse(when);
       return (
         (earliest ?? -Infinity) <= (date.latest ?? Infinity) &&
@@ -743,6 +769,67 @@ class Compiler {
   }
 }
 
+/** What of a CSL item its compiled source does not say already. */
+function remainder(csl: CslItem, { title, language, url }: CompiledSource): Partial<CslItem> {
+  // An item without a title keeps an empty one, because the source has another name in its place.
+  const said: Record<string, unknown> = { title, language, URL: url };
+  return jsonOf(
+    Object.fromEntries(
+      Object.entries({ title: '', ...csl }).filter(
+        ([name, value]) => name !== 'id' && name !== 'abstract' && said[name] !== value,
+      ),
+    ),
+  ) as Partial<CslItem>;
+}
+
+/** What of a value JSON can hold; a CSL variable is no deeper than a list of dates in a list of names. */
+function jsonOf(value: unknown, depth = 6): unknown {
+  if (typeof value === 'string' || typeof value === 'boolean') return value;
+  if (typeof value === 'number') return Number.isFinite(value) ? value : undefined;
+  if (typeof value !== 'object' || value === null || !depth) return undefined;
+  const inner = (one: unknown): unknown => jsonOf(one, depth - 1);
+  if (Array.isArray(value)) return value.map(inner).filter((one) => one !== undefined);
+  return Object.fromEntries(
+    Object.entries(value)
+      .map(([name, one]) => [name, inner(one)] as const)
+      .filter(([, one]) => one !== undefined),
+  );
+}
+
+/** An erratum as running text, in each language that it has: which source says what, and the correction. */
+function erratumText(
+  says: Rich,
+  correction: Rich,
+  named: string,
+  source: Id,
+  cites: Cite[] = [],
+): Rich {
+  const common = Object.keys(says).filter((language) => Object.hasOwn(correction, language));
+  const all: Rich = {};
+  for (const language of common.length ? common : Object.keys(says)) {
+    const words = lookup(dictionaries, language.toLowerCase().split('-')[0]) ?? en;
+    const wrong = says[language] ?? [];
+    const right = correction[language] ?? Object.values(correction)[0] ?? [];
+    const marked = JSON.stringify(right);
+    const unmarked = cites.filter(
+      (cite) =>
+        cite.source !== source && !marked.includes(`"source":${JSON.stringify(cite.source)}`),
+    );
+    const lead: Inline[] = [`${words.event.according} ${named} `, { cites: [{ source }] }, ': '];
+    const turn: Inline[] = [' ', { em: [words.get.correction] }, ': '];
+    const end: Inline[] = unmarked.length ? [' ', { cites: unmarked }] : [];
+    // Most are a sentence and its correction, which stand in one paragraph.
+    all[language] = [
+      ...wrong.slice(0, -1),
+      [...(wrong.at(-1) ?? []), ...turn, ...(right[0] ?? [])],
+      ...right.slice(1),
+    ];
+    all[language][0]!.unshift(...lead);
+    all[language].at(-1)!.push(...end);
+  }
+  return all;
+}
+
 /** Reads each record of a map; a broken one is left out, which is said with its id. */
 function each<T>(records: [Id, Cursor][], read: (cursor: Cursor) => T | undefined): Record<Id, T> {
   const map = idMap<T>();
@@ -756,27 +843,97 @@ function each<T>(records: [Id, Cursor][], read: (cursor: Cursor) => T | undefine
 }
 
 /** Follows `partOf` from each event and cuts it where it comes back to where it was. */
-function cutCycles(events: Record<Id, CompiledEvent>, at: (id: Id) => Cursor): void {
+export function cutCycles(events: Elsewhere, at: (id: Id) => Cursor): void {
   const safe = new Set<Id>();
   for (const start of Object.keys(events)) {
     const trail = new Set<Id>();
     for (
       let id: Id | undefined = start;
       id !== undefined && !safe.has(id);
-      id = events[id]!.partOf
+      id = events[id]?.partOf
     ) {
       trail.add(id);
-      const next = events[id]!.partOf;
+      const next = events[id]?.partOf;
       if (next !== undefined && trail.has(next)) {
         at(id)
           .get('partOf')
           .fail(`${quoted(id)} would be a part of itself through ${quoted(next)}.`);
-        delete events[id]!.partOf;
+        delete events[id]?.partOf;
         break;
       }
     }
     trail.forEach((id) => safe.add(id));
   }
+}
+
+/** Gives each event its claims, those that name it included, and the larger event that it is a part of. */
+function link(
+  events: Record<Id, CompiledEvent>,
+  claims: Record<Id, CompiledClaim>,
+  elsewhere: Elsewhere,
+  at: (id: Id) => Cursor,
+): void {
+  const naming = new Map<Id, Id[]>();
+  for (const [claim, { about }] of Object.entries(claims))
+    for (const id of about) naming.set(id, [...(naming.get(id) ?? []), claim]);
+  for (const [id, event] of Object.entries(events)) {
+    const named = at(id)
+      .get('claims')
+      .list()
+      .flatMap((one) => one.ref([claims], 'claim', true) ?? []);
+    const all = [...new Set([...named, ...(naming.get(id) ?? [])])];
+    if (all.length) event.claims = all;
+    const partOf = at(id).get('partOf').ref([events, elsewhere], 'event');
+    if (partOf !== undefined) event.partOf = partOf;
+  }
+}
+
+/** Warns of events whose kind has no words. */
+function worded(
+  events: Record<Id, CompiledEvent>,
+  kinds: Record<Id, Text>,
+  at: (id: Id) => Cursor,
+): void {
+  for (const [id, event] of Object.entries(events)) {
+    if (Object.hasOwn(kinds, event.kind)) continue;
+    const near = nearest(event.kind, Object.keys(kinds));
+    at(id)
+      .get('kind')
+      .warn(
+        `The kind ${quoted(event.kind)} has no wording in “kinds”${near ? `; did you mean ${quoted(near)}?` : '.'}`,
+      );
+  }
+}
+
+/**
+ * Compiles events that stand apart from their dataset, a few at a time, for datasets that do not fit
+ * into memory. Their parts are not looked for.
+ * @param events as their authors write them, by id
+ * @param into their dataset, compiled with the same `elsewhere`
+ * @param options `elsewhere` are all events of the dataset
+ */
+export function compileEvents(
+  events: Record<Id, unknown>,
+  into: CompiledDataset,
+  { from, elsewhere = idMap(), onProblem }: CompileOptions,
+): Record<Id, CompiledEvent> {
+  const root = new Cursor({ events }, '', (problem) =>
+    onProblem?.(from === undefined ? problem : { ...problem, file: from }),
+  );
+  const compiler = new Compiler(into.language, into.languages, {});
+  for (const map of ['sources', 'places', 'people', 'organisations'] as const)
+    Object.assign(compiler[map], into[map]);
+  const at = (id: Id): Cursor => root.get('events').get(id).as(id);
+  const compiled = each(root.get('events').records(), (cursor) => compiler.event(cursor));
+  link(compiled, into.claims, elsewhere, at);
+  worded(compiled, into.kinds, at);
+  for (const [id, event] of Object.entries(compiled)) {
+    const { partOf, errata } = elsewhere[id] ?? {};
+    // One that was found to be a part of itself has been cut there.
+    if (event.partOf !== partOf) delete event.partOf;
+    if (errata) event.errata = errata;
+  }
+  return compiled;
 }
 
 /**
@@ -843,7 +1000,8 @@ export function compile(dataset: unknown, options: CompileOptions = {}): Compile
   put(compiler.people, 'people', (cursor) => compiler.person(cursor));
   const events = each(raw('events'), (cursor) => compiler.event(cursor));
   const halves = each(raw('claims'), (cursor) => compiler.claim(cursor));
-  const records = [events, compiler.people, compiler.organisations, compiler.places];
+  const { elsewhere = idMap() } = options;
+  const records = [events, elsewhere, compiler.people, compiler.organisations, compiler.places];
 
   const claims = idMap<CompiledClaim>();
   for (const [id, claim] of Object.entries(halves)) {
@@ -861,17 +1019,7 @@ export function compile(dataset: unknown, options: CompileOptions = {}): Compile
   }
 
   const eventAt = (id: Id): Cursor => root.get('events').get(id).as(id);
-  for (const [id, event] of Object.entries(events)) {
-    const named = eventAt(id)
-      .get('claims')
-      .list()
-      .flatMap((one) => one.ref([claims], 'claim', true) ?? []);
-    const naming = Object.keys(claims).filter((claim) => claims[claim]!.about.includes(id));
-    const all = [...new Set([...named, ...naming])];
-    if (all.length) event.claims = all;
-    const partOf = eventAt(id).get('partOf').ref([events], 'event');
-    if (partOf !== undefined) event.partOf = partOf;
-  }
+  link(events, claims, elsewhere, eventAt);
   cutCycles(events, eventAt);
 
   const inTime = Object.keys(events).sort((a, b) => {
@@ -884,8 +1032,14 @@ export function compile(dataset: unknown, options: CompileOptions = {}): Compile
   });
   for (const id of inTime) {
     const whole = events[id]!.partOf;
-    if (whole !== undefined) (events[whole]!.parts ??= []).push(id);
+    if (whole !== undefined && events[whole]) (events[whole].parts ??= []).push(id);
   }
+
+  const byEvidence = Object.keys(compiler.sources).sort(
+    (a, b) =>
+      KINDS.indexOf(compiler.sources[a]!.kind) - KINDS.indexOf(compiler.sources[b]!.kind) ||
+      order(compiler.years[a] ?? null, compiler.years[b] ?? null, Infinity),
+  );
 
   const errata = each(raw('errata'), (cursor): CompiledErratum | undefined => {
     if (!cursor.isObject()) return undefined;
@@ -906,32 +1060,32 @@ export function compile(dataset: unknown, options: CompileOptions = {}): Compile
             true,
           ) ?? [],
       );
+    const locator = cursor.get('locator').string();
+    const attributed = compiler.attributed(cursor);
+    const named = [compiler.sources[source]!.short, ...(locator ? [locator] : [])].join(', ');
     return present<CompiledErratum>({
       source,
-      locator: cursor.get('locator').string(),
-      says,
-      correction,
+      locator,
+      text: erratumText(says, correction, named, source, attributed.cites),
       about: about.length ? about : undefined,
       by,
       date,
-      ...compiler.attributed(cursor),
+      ...attributed,
     });
   });
+  const correctable: Record<Id, Correctable>[] = [...records, claims, compiler.sources];
+  for (const [id, { source, about = [] }] of Object.entries(errata)) {
+    const touched = about.flatMap((one) => correctable.flatMap((map) => lookup(map, one) ?? []));
+    for (const one of new Set<Correctable>([compiler.sources[source]!, ...touched]))
+      (one.errata ??= []).push(id);
+  }
 
   const kinds = idMap<Text>();
   for (const [id, cursor] of raw('kinds')) {
     const text = cursor.text(true);
     if (text !== undefined) kinds[id] = text;
   }
-  for (const [id, event] of Object.entries(events)) {
-    if (Object.hasOwn(kinds, event.kind)) continue;
-    const near = nearest(event.kind, Object.keys(kinds));
-    eventAt(id)
-      .get('kind')
-      .warn(
-        `The kind ${quoted(event.kind)} has no wording in “kinds”${near ? `; did you mean ${quoted(near)}?` : '.'}`,
-      );
-  }
+  worded(events, kinds, eventAt);
 
   const editors = root
     .get('editors')
@@ -948,9 +1102,20 @@ export function compile(dataset: unknown, options: CompileOptions = {}): Compile
       const version = one.get('version').string(true);
       const date = one.get('date').day(true);
       const what = one.get('what').text(true);
+      const about = one
+        .get('about')
+        .list()
+        .flatMap(
+          (it) =>
+            it.ref(
+              [...records, claims, compiler.sources],
+              'event, person, organisation, place, claim or source',
+              true,
+            ) ?? [],
+        );
       return version === undefined || date === undefined || what === undefined
         ? []
-        : [{ version, date, what }];
+        : [present({ version, date, what, about: about.length ? about : undefined })];
     });
 
   return present<CompiledDataset>({
@@ -961,18 +1126,22 @@ export function compile(dataset: unknown, options: CompileOptions = {}): Compile
     languages,
     licence: root.get('licence').string(true) ?? '',
     editors,
+    contact: compiler.url(root.get('contact')),
     version: root.get('version').string(true) ?? '',
     modified: root.get('modified').day(true) ?? '',
     changes: changes.length ? changes : undefined,
+    references: compiler.references,
     words: interfaceIn(languages),
     kinds,
     events,
     inTime,
+    byEvidence,
     claims,
     sources: compiler.sources,
     people: compiler.people,
     organisations: compiler.organisations,
     places: compiler.places,
+    map: compiler.map(root.get('map')),
     errata,
   });
 }

@@ -9,6 +9,7 @@ import type {
   Basis,
   ClaimStatus,
   Coordinates,
+  CslItem,
   Day,
   EdtfString,
   Editor,
@@ -16,6 +17,8 @@ import type {
   Id,
   Image,
   LanguageTag,
+  LocatorLabel,
+  MapBase,
   Name,
   OccurrenceStatus,
   Quotation,
@@ -46,16 +49,58 @@ export type Inline =
 export type Rich = Localized<Inline[][]>;
 
 /**
- * A piece of a formatted reference; `{ at: true }` is the slot into which a locator goes: a comma, a
- * blank and the locator, or nothing where there is none (`fillReference` in src/citations does it).
+ * A piece of a formatted reference. One with `at` is the slot into which a locator goes, see
+ * `fillReference` in src/citations. In the plain style it is `true`: a comma, a blank and the locator in
+ * words, or nothing where there is none. In a CSL style it is the index of a form in `Slots`, and `none`
+ * stands there without a locator.
  */
-export type ReferencePiece = string | { em: string } | { href: Url; text: string } | { at: true };
+export type ReferencePiece =
+  | string
+  | { em: string }
+  | { href: Url; text: string }
+  | { at: true }
+  | { at: number; none?: string };
+
+/** How a citation style sets a locator into the slots of its notes, in one language. */
+export interface Slots {
+  /** For each form of a slot: what stands before the label, what after the locator, and the index of its `words`. */
+  forms: [before: string, after: string, words: number][];
+  /** What stands before a locator, by its label, blank included: for one and for several where they differ. */
+  words: { [label: string]: string | [one: string, several: string] }[];
+  /** How ranges of pages are shortened: CSL's `page-range-format`. Absent: they are not. */
+  range?: string;
+  /** Between the ends of a range. Absent: an en dash. */
+  dash?: string;
+}
+
+/** The references of one style in one language: what a side file holds (docs/references.md). */
+export interface StyledReferences {
+  style: string;
+  language: LanguageTag;
+  slots: Slots;
+  sources: Record<Id, { entry: ReferencePiece[]; note: ReferencePiece[]; again: ReferencePiece[] }>;
+}
+
+/** Which citation styles a dataset was built in. */
+export interface CompiledReferences {
+  /** The style of `entry`, `note` and `again` in this file. */
+  style: string;
+  /** Every style, and every language, that there is; those not in this file are in files beside it. */
+  styles: string[];
+  languages: LanguageTag[];
+  /** How `style` sets locators, in each language of this file. */
+  slots: Localized<Slots>;
+}
 
 /** One place in one source, ready to show. */
 export interface Cite {
   source: Id;
   /** The locator with its label, in words, such as `p. 54`. */
   at?: Text;
+  /** The bare locator, such as `54`; absent where `at` is words without a label. */
+  locator?: string;
+  /** What it counts. Absent: a page. */
+  label?: LocatorLabel;
   prefix?: Text;
   suffix?: Text;
   quotation?: Quotation;
@@ -68,6 +113,18 @@ export interface Cite {
 export interface CompiledAttributed {
   cites?: Cite[];
   unsourced?: true;
+}
+
+/** A name with its period in words. */
+export interface CompiledName extends Name {
+  /** `when` in words, for each language of the dataset. */
+  words?: Localized<string>;
+}
+
+/** A record that sources can be wrong about. */
+export interface Correctable {
+  /** Errata that name it, as the record they are about or as the source at fault. */
+  errata?: Id[];
 }
 
 /** A date with its bounds, its drawing class and its words. */
@@ -109,7 +166,7 @@ export interface CompiledParticipant extends CompiledAttributed {
   note?: Text;
 }
 
-export interface CompiledEvent {
+export interface CompiledEvent extends Correctable {
   title: Text;
   kind: Id;
   /** The preferred statement first. Never empty. */
@@ -141,7 +198,7 @@ export interface CompiledPosition extends CompiledAttributed {
   since?: CompiledDate;
 }
 
-export interface CompiledClaim {
+export interface CompiledClaim extends Correctable {
   statement: Text;
   undisputed?: Rich;
   about: Id[];
@@ -155,7 +212,7 @@ export interface CompiledClaim {
   note?: Rich;
 }
 
-export interface CompiledSource {
+export interface CompiledSource extends Correctable {
   /** The title in its own language. */
   title: string;
   /** The title's language. */
@@ -168,15 +225,23 @@ export interface CompiledSource {
   /** The full reference of a bibliography, and that of a note, which has a slot for a locator. */
   entry: Localized<ReferencePiece[]>;
   note: Localized<ReferencePiece[]>;
+  /** The note once more: what a style has for a source that was cited before. */
+  again?: Localized<ReferencePiece[]>;
   url?: Url;
   archived?: Url;
   /** What was and was not seen of it. */
   remark?: Text;
+  /**
+   * The CSL-JSON item without what is said above already: its id, and `title`, `language` and `URL` where
+   * they are `title`, `language` and `url`; nor its abstract. `itemOf` in src/exports puts it together again.
+   */
+  csl?: Partial<CslItem>;
 }
 
-export interface CompiledPlace {
+export interface CompiledPlace extends Correctable {
   label: Text;
   names: Name[];
+  onMap?: { then: Text; now?: Text };
   country?: { then?: Text; now?: Text };
   coordinates?: Coordinates;
   geonames?: string;
@@ -190,9 +255,9 @@ export interface CompiledRole extends CompiledAttributed {
   when?: CompiledDate;
 }
 
-export interface CompiledPerson {
+export interface CompiledPerson extends Correctable {
   label: Text;
-  names?: Name[];
+  names?: CompiledName[];
   roles?: CompiledRole[];
   wikidata?: string;
   gnd?: string;
@@ -200,9 +265,9 @@ export interface CompiledPerson {
   note?: Rich;
 }
 
-export interface CompiledOrganisation {
+export interface CompiledOrganisation extends Correctable {
   label: Text;
-  names?: Name[];
+  names?: CompiledName[];
   description?: Text;
   when?: CompiledDate;
   wikidata?: string;
@@ -212,11 +277,26 @@ export interface CompiledOrganisation {
 export interface CompiledErratum extends CompiledAttributed {
   source: Id;
   locator?: string;
-  says: Rich;
-  correction: Rich;
+  /** Which source says what, and then the correction, in paragraphs of their own. */
+  text: Rich;
   about?: Id[];
   by: string;
   date: Day;
+}
+
+/**
+ * What is asked of all events at once, one value for each of `inTime` and in its order, so that nothing
+ * need look into every event. Only a file that is written in lines has it (see `lines.ts`).
+ */
+export interface Columns {
+  /** The first day that any of its dates touches, in days since 1970-01-01; `null` where there is none. */
+  from: (number | null)[];
+  /** The day after the last. Both are `null` for an event that has no place on an axis. */
+  to: (number | null)[];
+  /** What is to be shown first has the higher one: 10 × its importance, and 5 to 1 by its evidence. */
+  rank: number[];
+  /** Its kind, as its place in `kinds`; and its status, 0 established to 4 unconfirmed. */
+  sorts?: { kinds: Id[]; kind: number[]; status: number[] };
 }
 
 /** A dataset that elements can read. */
@@ -230,19 +310,29 @@ export interface CompiledDataset {
   languages: LanguageTag[];
   licence: string;
   editors: Editor[];
+  /** Where readers report an error. */
+  contact?: Url;
   version: string;
   modified: Day;
   changes?: Change[];
+  /** There where a CSL processor formatted the references; else they are in one plain style. */
+  references?: CompiledReferences;
   /** The interface in each of `languages` that it is written in; never empty. */
   words: Localized<Dictionary>;
   kinds: Record<Id, Text>;
   events: Record<Id, CompiledEvent>;
   /** Every event's id by earliest day, then latest, then id; events without an earliest day first. */
   inTime: Id[];
+  columns?: Columns;
+  /** The event of a place in `inTime`, where that is sooner found than by its id. Never in a file. */
+  at?(place: number): CompiledEvent | undefined;
+  /** Every source's id by kind of evidence (design, §5.2), then by year, those without one last, then as written. */
+  byEvidence: Id[];
   claims: Record<Id, CompiledClaim>;
   sources: Record<Id, CompiledSource>;
   people: Record<Id, CompiledPerson>;
   organisations: Record<Id, CompiledOrganisation>;
   places: Record<Id, CompiledPlace>;
+  map?: MapBase;
   errata: Record<Id, CompiledErratum>;
 }

@@ -182,10 +182,9 @@ export class Cursor {
         `${quoted(id)} is left out for mistakes of its own, so this is left out too.`,
       );
     }
-    const near = nearest(
-      id,
-      maps.flatMap((map) => Object.keys(map)),
-    );
+    const ids = maps.flatMap((map) => Object.keys(map));
+    // To look through hundreds of thousands of names would take a second for each slip.
+    const near = ids.length > 5000 ? undefined : nearest(id, ids);
     return this.fail(
       `There is no ${what} ${quoted(id)}${near ? `; did you mean ${quoted(near)}?` : '.'}`,
     );

@@ -103,7 +103,20 @@ export type LocatorLabel =
   | 'part'
   | 'verse'
   | 'book'
-  | 'timestamp';
+  | 'timestamp'
+  | 'act'
+  | 'appendix'
+  | 'article-locator'
+  | 'canon'
+  | 'elocation'
+  | 'equation'
+  | 'opus'
+  | 'rule'
+  | 'scene'
+  | 'sub-verbo'
+  | 'supplement'
+  | 'table'
+  | 'title-locator';
 
 /** Words quoted as they stand in a source. */
 export interface Quotation {
@@ -328,6 +341,8 @@ export interface CslItem {
 export interface Source {
   /** The reference itself, as CSL-JSON: an item from a Zotero export fits as it is. */
   csl: CslItem;
+  /** What lists and labels call it before the year, where its author or title would not do: `Wikipedia (Polish)`. */
+  short?: string;
   kind: SourceKind;
   /** The title in other languages. */
   translatedTitle?: Text;
@@ -363,6 +378,8 @@ export interface Place {
   /** The name used in the dataset's text. */
   label: Text;
   names: Name[];
+  /** What stands at it on a map of the time: its name then and, smaller, now. Default: the label. */
+  onMap?: { then: Text; now?: Text };
   /** Whose country it was at the time, and is now. */
   country?: { then?: Text; now?: Text };
   coordinates?: Coordinates;
@@ -424,6 +441,8 @@ export interface Change {
   version: string;
   date: Day;
   what: Text;
+  /** Records that it touches. Without it: the dataset as a whole. */
+  about?: Id[];
 }
 
 /** An editor of the dataset. */
@@ -431,6 +450,27 @@ export interface Editor {
   name: string;
   /** Where to write to: an http(s) or mailto address. */
   url?: Url;
+}
+
+/** How `attested build` formats the sources, see docs/references.md. */
+export interface References {
+  /**
+   * Citation styles, the default one first: `chicago` (notes and bibliography), `apa`, `mla`, `iso690`, or
+   * the name of a CSL file beside the dataset, without its `.csl`. Without any: one plain style.
+   */
+  styles: string[];
+  /** The languages that references are formatted in, besides the dataset's own: of en, pl, de, ru, uk and fr. */
+  languages?: LanguageTag[];
+}
+
+/** The map that the dataset's places are drawn on. */
+export interface MapBase {
+  /**
+   * Where its coasts, rivers and borders lie: a path relative to the dataset's own address, such as
+   * `maps/poland-1939.json`. Only a page that shows a map asks for it.
+   * @pattern ^[\w-]+(\.[\w-]+)*(/[\w-]+(\.[\w-]+)*)*$
+   */
+  layer: string;
 }
 
 /** A dataset as its authors keep it: one JSON file. */
@@ -442,9 +482,15 @@ export interface Dataset {
   language: LanguageTag;
   /** The languages that readers get its dates and labels in ahead of time. Default: `language` alone. */
   languages?: LanguageTag[];
+  references?: References;
   /** An SPDX licence id, such as `CC-BY-4.0`. */
   licence: string;
   editors: Editor[];
+  /**
+   * Where readers report an error: an http(s) or mailto address. A mail gets a subject with the record and
+   * the version; in an http(s) address `{}` stands for them.
+   */
+  contact?: Url;
   version: string;
   modified: Day;
   changes?: Change[];
@@ -456,5 +502,7 @@ export interface Dataset {
   people?: { [id: Id]: Person };
   organisations?: { [id: Id]: Organisation };
   places?: { [id: Id]: Place };
+  /** What `<place-map>` draws the places on. */
+  map?: MapBase;
   errata?: { [id: Id]: Erratum };
 }

@@ -1,17 +1,24 @@
-import type { CSSResultGroup, TemplateResult } from 'lit';
+import type { TemplateResult } from '../ui/html.js';
 import { nearest } from '../dataset/nearest.js';
 import { formatLocator } from '../citations/locator.js';
 import type { CompiledDataset } from '../dataset/compiled.js';
 import type { Id } from '../dataset/types.js';
-import { format } from '../dates/index.js';
+import { format, parse } from '../dates/index.js';
 import { dictionaries } from '../locales/all.js';
+import { noteText } from '../ui/note-text.js';
 import { escape, toHtml } from '../ui/to-html.js';
 import { base, languageTag, viewOf, type View } from '../ui/view.js';
+import { matrixTable } from './claim-matrix/view.js';
 import { timelineList } from './conference-timeline/view.js';
 import { ContestedClaim } from './contested-claim/contested-claim.js';
 import { claimView } from './contested-claim/view.js';
 import { EventCard } from './event-card/event-card.js';
 import { eventView } from './event-card/view.js';
+import { PersonCard } from './person-card/person-card.js';
+import { personView } from './person-card/view.js';
+import { bounds } from './place-map/bounds.js';
+import { PlaceMap } from './place-map/place-map.js';
+import { mapView } from './place-map/view.js';
 import { citesOf } from './source-cite/cites.js';
 import { citeView } from './source-cite/view.js';
 import { SourceList } from './source-list/source-list.js';
@@ -29,7 +36,7 @@ export type Attributes = Record<string, string>;
 interface Static {
   draw(view: View, attributes: Attributes, anchor: (source: Id) => string): TemplateResult;
   /** The element's own styles, where its shadow root can be declared ahead. */
-  styles?: CSSResultGroup;
+  styles?: string[];
 }
 
 const record = <T>(type: string, records: Record<Id, T>, id = ''): T => {
@@ -71,6 +78,37 @@ const STATIC: Record<string, Static> = {
     styles: SourceList.styles,
     draw: (view) => listView(view, Object.keys(view.data.sources), () => ''),
   },
+  'claim-matrix': {
+    draw: (view, attributes) => {
+      if (attributes.event) record('event', view.data.events, attributes.event);
+      return matrixTable(view, camel(attributes));
+    },
+  },
+  'person-card': {
+    styles: PersonCard.styles,
+    draw: (view, { person, organisation }, anchor) =>
+      organisation && !person
+        ? personView(
+            view,
+            { type: 'organisation', id: organisation },
+            record('organisation', view.data.organisations, organisation),
+            anchor,
+          )
+        : personView(
+            view,
+            { type: 'person', id: person as Id },
+            record('person', view.data.people, person),
+            anchor,
+          ),
+  },
+  'place-map': {
+    styles: PlaceMap.styles,
+    draw: (view, { place, event, from, to }) => {
+      if (place) record('place', view.data.places, place);
+      if (event) record('event', view.data.events, event);
+      return mapView(view, { place, event, ...bounds(parse, from, to) });
+    },
+  },
   'conference-timeline': {
     draw: (view, attributes) =>
       timelineList(view, { groupBy: attributes['group-by'] as 'kind' | undefined }),
@@ -101,7 +139,8 @@ export function renderStatic(
     );
   const html = (shadow: boolean): string => {
     // In the page's own tree two widgets must not have an id in common; a shadow tree is by itself.
-    const scope = shadow ? undefined : (attributes.event ?? attributes.claim);
+    const { event, claim, person, organisation } = attributes;
+    const scope = shadow ? undefined : (event ?? claim ?? person ?? organisation);
     const anchor = (source: Id): string => `${scope ? `${scope}-` : ''}source-${source}`;
     const language = languageTag(options.lang ?? attributes.lang ?? dataset.language);
     const view = viewOf({
@@ -109,9 +148,12 @@ export function renderStatic(
       dataset: '',
       language,
       dictionary: dictionaries[base(language)],
-      level: Number(attributes['heading-level']) || 3,
+      level: Number(attributes['heading-level']),
       order: [],
       listed: false,
+      // Without a script, nothing leads to what stands in another shadow tree or on no page.
+      unlinked: true,
+      note: noteText,
       format: (edtf, language) => format(edtf, language),
       entry: (source) => `#${anchor(source)}`,
     });
@@ -125,7 +167,7 @@ export function renderStatic(
   switch (options.form) {
     case 'element': {
       const shadow = known.styles
-        ? `<template shadowrootmode="open"><style>${css(known.styles)}</style>${html(true)}</template>`
+        ? `<template shadowrootmode="open"><style>${known.styles.join(' ').replace(/\s+/g, ' ').trim()}</style>${html(true)}</template>`
         : '';
       return `<${tag}${written('')}>${shadow}${html(false)}</${tag}>`;
     }
@@ -135,7 +177,3 @@ export function renderStatic(
       return html(false);
   }
 }
-
-/** Styles as the text of a style element, on one line. */
-const css = (styles: CSSResultGroup): string =>
-  Array.isArray(styles) ? styles.map(css).join(' ') : String(styles).replace(/\s+/g, ' ').trim();

@@ -3,7 +3,7 @@ export const timeline = {
   label: 'Timeline: {}',
   events: 'Events in order of time',
   /** Said after each pan and zoom: the time in view, how many events of how many. */
-  inView: '{}: {} of {} events',
+  inView: '{}: {} of {} in view',
   none: 'There is no event to show.',
   zoomIn: 'Zoom in',
   zoomOut: 'Zoom out',
@@ -20,7 +20,7 @@ export const timeline = {
   statuses: 'Did it happen?',
   search: 'Search title, place, people and kind',
   /** Said after a search: how many were found of how many. */
-  found: '{} of {} events found',
+  found: '{} of {} found',
   reset: 'Show all',
   other: 'Other',
   noPlace: 'No place given',

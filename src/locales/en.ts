@@ -1,3 +1,5 @@
+import { matrix, person, record } from './en-records.js';
+import { map } from './en-map.js';
 import { timeline } from './en-timeline.js';
 
 /**
@@ -74,6 +76,21 @@ export const en = {
     empty: 'No source is cited on this page.',
     back: 'Back to mark {} of source {}',
   },
+  /** What is got out of a dataset: references in several formats, corrections, what changed. */
+  get: {
+    open: 'Cite or export',
+    citation: 'Citation',
+    format: 'Format',
+    copy: 'Copy',
+    copied: 'Copied.',
+    selected: 'This page cannot copy: the text is selected, so that you can.',
+    download: 'Download',
+    report: 'Report an error',
+    subject: 'Error in {}, version {}',
+    correction: 'Correction',
+    corrections: 'Corrections',
+    changes: 'What changed',
+  },
   /** An event. */
   event: {
     also: 'Also dated',
@@ -106,8 +123,16 @@ export const en = {
     reviewed: 'reviewed {}',
     about: 'About',
   },
+  /** The map. */
+  map,
   /** The timeline. */
   timeline,
+  /** Claims against sources. */
+  matrix,
+  /** A person or an organisation. */
+  person,
+  /** What links records. */
+  record,
 };
 
 /** What each language's file holds. */

@@ -1,4 +1,6 @@
 import type { Dictionary } from './en.js';
+import { map } from './pl-map.js';
+import { matrix, person, record } from './pl-records.js';
 
 /** The interface in Polish. */
 export const pl: Dictionary = {
@@ -64,6 +66,20 @@ export const pl: Dictionary = {
     empty: 'Na tej stronie nie przywołano żadnego źródła.',
     back: 'Powrót do odsyłacza {}, źródło {}',
   },
+  get: {
+    open: 'Cytuj lub eksportuj',
+    citation: 'Opis bibliograficzny',
+    format: 'Format',
+    copy: 'Kopiuj',
+    copied: 'Skopiowano.',
+    selected: 'Ta strona nie może kopiować: tekst jest zaznaczony, można go skopiować.',
+    download: 'Pobierz',
+    report: 'Zgłoś błąd',
+    subject: 'Błąd: {}, wersja {}',
+    correction: 'Sprostowanie',
+    corrections: 'Sprostowania',
+    changes: 'Co się zmieniło',
+  },
   event: {
     also: 'Inne daty',
     wording: 'słowami źródła',
@@ -97,7 +113,7 @@ export const pl: Dictionary = {
   timeline: {
     label: 'Oś czasu: {}',
     events: 'Wydarzenia w porządku czasowym',
-    inView: '{}: {} z {} wydarzeń',
+    inView: '{}: w widoku {} z {}',
     none: 'Nie ma wydarzenia do pokazania.',
     zoomIn: 'Przybliż',
     zoomOut: 'Oddal',
@@ -113,7 +129,7 @@ export const pl: Dictionary = {
     kinds: 'Rodzaj',
     statuses: 'Czy to się wydarzyło?',
     search: 'Szukaj w tytułach, miejscach, osobach i rodzajach',
-    found: 'Znaleziono: {} z {} wydarzeń',
+    found: 'Znaleziono: {} z {}',
     reset: 'Pokaż wszystko',
     other: 'Inne',
     noPlace: 'Bez podanego miejsca',
@@ -149,4 +165,8 @@ export const pl: Dictionary = {
       unconfirmed: 'niepotwierdzone: powiedziane, lecz nie wykazane',
     },
   },
+  matrix,
+  person,
+  record,
+  map,
 };

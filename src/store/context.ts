@@ -1,5 +1,32 @@
-import { createContext } from '@lit/context';
 import type { DatasetResource } from './resource.js';
 
-/** What `<history-dataset>` gives to everything inside it. Its key is common to all copies of the library. */
-export const datasetContext = createContext<DatasetResource>(Symbol.for('attested.context.1'));
+/**
+ * How `<history-dataset>` gives its dataset to what is inside it: the Web Components community's
+ * context protocol, so that elements of other libraries can ask for it too. The key is common to all
+ * copies of this one.
+ */
+const KEY = Symbol.for('attested.context.1');
+
+/** Takes a dataset; `unsubscribe` ends that it is told of the next. */
+export type Receive = (resource: DatasetResource, unsubscribe?: () => unknown) => void;
+
+interface ContextRequest extends Event {
+  context: unknown;
+  /** Who asks; the event itself shows only the outermost host of the shadow trees it stands in. */
+  contextTarget?: Element;
+  callback: Receive;
+  subscribe?: boolean;
+}
+
+/** Asks the elements around `contextTarget` for their dataset, now and whenever it changes. */
+export const datasetRequest = (contextTarget: Element, callback: Receive): Event =>
+  Object.assign(new Event('context-request', { bubbles: true, composed: true }), {
+    context: KEY,
+    contextTarget,
+    callback,
+    subscribe: true,
+  });
+
+/** Whether an event is such a request. */
+export const isDatasetRequest = (event: Event): event is ContextRequest =>
+  (event as ContextRequest).context === KEY;

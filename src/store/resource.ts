@@ -1,5 +1,6 @@
 import type { CompiledDataset } from '../dataset/compiled.js';
 import type { Problem } from '../dataset/problem.js';
+import type { ShardedDataset } from './sharded.js';
 import { shared } from './shared.js';
 
 /** Why there is no dataset, in a sentence a reader can use. */
@@ -8,6 +9,9 @@ export interface DatasetFailure {
   /** Whether trying again could help: the network failed, the file itself was not wrong. */
   retriable: boolean;
 }
+
+/** Files of more bytes may be written in lines, of which only those that are shown are read. */
+const LARGE = 5e5;
 
 /**
  * One dataset on a page, however many widgets read it: loading, then ready or failed. It begins when
@@ -25,11 +29,11 @@ export class DatasetResource {
 
   /**
    * @param name how messages call it: its absolute URL, or words for an inline block
-   * @param read fetches the text of it
+   * @param read fetches the text of it, or its bytes where it is large
    */
   constructor(
     readonly name: string,
-    private readonly read: (signal: AbortSignal) => Promise<string>,
+    private readonly read: (signal: AbortSignal) => Promise<string | ArrayBuffer>,
   ) {}
 
   /**
@@ -51,7 +55,8 @@ export class DatasetResource {
   /** Reads it once more after a failure. */
   retry(): void {
     if (!this.failure || this.#abort) return;
-    this.failure = undefined;
+    // The button that asked for it keeps its place and its focus; the sentence is said anew if need be.
+    this.failure = { ...this.failure, message: '' };
     this.#tell();
     void this.#load();
   }
@@ -60,28 +65,25 @@ export class DatasetResource {
     const { signal } = (this.#abort = new AbortController());
     let retriable = true;
     try {
-      const text = await this.read(signal);
+      const read = await this.read(signal);
       retriable = false;
-      const json = JSON.parse(text) as { attested?: unknown } | null;
+      const [lines, text] =
+        typeof read === 'string'
+          ? [, read]
+          : await (await import('../dataset/lines.js')).fromBytes(read);
+      let json: Partial<ShardedDataset> | null | undefined;
+      try {
+        json = lines ?? (JSON.parse(text) as typeof json);
+      } catch {
+        // What it is instead is said where other files are looked at.
+      }
       this.data =
-        json?.attested === 1
-          ? (json as unknown as CompiledDataset)
-          : (await import('../dataset/compile.js')).compile(json, {
-              from: this.name,
-              onProblem: (problem) => this.problems.push(problem),
-            });
-      // An id such as `constructor` must not find what every object inherits.
-      for (const records of Object.values(this.data))
-        if (typeof records === 'object' && !Array.isArray(records))
-          Object.setPrototypeOf(records, null);
-      // The first of them: thousands of lines help nobody and stop the page.
-      for (const { path, message } of this.problems.slice(0, 50))
-        console.warn(`attested: ${this.name}: ${path}: ${message}`);
+        json?.attested === 1 && !json.shards
+          ? bare(json as CompiledDataset)
+          : await (await import('./prepared.js')).prepared(this, text, json, () => this.#tell());
+      this.failure = undefined;
     } catch (error) {
-      let { message } = error as Error;
-      if (error instanceof SyntaxError)
-        message = `${this.name} is not valid JSON: ${message.replace(' is not valid JSON', '')}`;
-      if (!signal.aborted) this.failure = { message, retriable };
+      if (!signal.aborted) this.failure = { message: (error as Error).message, retriable };
       if (retriable) globalThis.addEventListener?.('online', () => this.retry(), { once: true });
     }
     this.#abort = undefined;
@@ -92,6 +94,14 @@ export class DatasetResource {
   #tell(): void {
     for (const changed of [...this.#readers]) changed();
   }
+}
+
+/** Records by id, such that `constructor` does not find what every object inherits. */
+export function bare<T extends CompiledDataset>(data: T): T {
+  for (const records of Object.values(data))
+    if (typeof records === 'object' && !Array.isArray(records))
+      Object.setPrototypeOf(records, null);
+  return data;
 }
 
 /**
@@ -115,7 +125,11 @@ export function datasetAt(url: string): DatasetResource {
         why = `the server answered ${response.status}`;
         if (response.ok) {
           why = 'it broke off';
-          return await response.text();
+          // Its code need not wait for the last byte.
+          if (Number(response.headers.get('content-length')) > LARGE / 5)
+            void import('../dataset/lines.js');
+          const bytes = await response.arrayBuffer();
+          return bytes.byteLength > LARGE ? bytes : new TextDecoder().decode(bytes);
         }
       } catch {
         // `why` says how far it came.
@@ -133,6 +147,6 @@ export function datasetIn(text: string, name: string): DatasetResource {
 }
 
 /** The dataset that the loader's script tag names for the whole page, if any does. */
-export function pageDefault(): string | null {
-  return document.querySelector('script[data-dataset]')?.getAttribute('data-dataset') || null;
+export function pageDefault(): string | undefined {
+  return document.querySelector<HTMLElement>('script[data-dataset]')?.dataset['dataset'];
 }

@@ -1,18 +1,26 @@
-import { ContextEvent } from '@lit/context';
-import { html, LitElement, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from './html.js';
+import { ReactiveElement, type PropertyDeclarations } from './reactive-element.js';
+import type { CompiledDataset } from '../dataset/compiled.js';
 import type { Id } from '../dataset/types.js';
-import type { Dictionary } from '../locales/en.js';
 import { pageCites } from '../store/cites.js';
-import { datasetContext } from '../store/context.js';
+import { datasetRequest } from '../store/context.js';
+import type { ShardedDataset } from '../store/sharded.js';
 import { datasetAt, pageDefault, type DatasetResource } from '../store/resource.js';
 import { AttestedErrorEvent, AttestedReadyEvent, type Selection } from './events.js';
+import type { Heard } from './interpreter.js';
 import { base, languageTag, viewOf, type View } from './view.js';
 
-/** What only a reader of another language than the dataset's needs. */
-interface Interpreter {
-  dictionary: (language: string) => Promise<Dictionary | undefined>;
-  format: (edtf: string, language: string) => string;
-}
+/** When this stretch of drawing began, and who is next. */
+let began = 0;
+let turn = Promise.resolve();
+
+/** Draws for some 10 ms at a time, so that a page with hundreds of widgets answers in between. */
+const take = async (): Promise<void> => {
+  if (performance.now() - began > 10) {
+    await new Promise((done) => setTimeout(done));
+    began = performance.now();
+  }
+};
 
 /**
  * What all elements that show something of a dataset have in common: which dataset they read, the
@@ -23,14 +31,15 @@ interface Interpreter {
  * @fires {AttestedReadyEvent} attested-ready - Content is shown for the first time.
  * @fires {AttestedErrorEvent} attested-error - Something is said instead of the content.
  */
-export abstract class AttestedElement extends LitElement {
+export abstract class AttestedElement extends ReactiveElement {
   /** Tells our elements from another's of the same name; the version of what copies share. */
   static readonly attested = 1;
 
   static override properties: PropertyDeclarations = {
     src: {},
-    lang: {},
+    lang: { noAccessor: true },
     headingLevel: { type: Number, attribute: 'heading-level' },
+    citationStyle: { attribute: 'citation-style' },
   };
 
   /** Ends what began with being on the page. */
@@ -43,8 +52,9 @@ export abstract class AttestedElement extends LitElement {
   #failure?: string;
   #said?: string;
   #ready = false;
-  #interpreter?: Interpreter;
-  #dictionary?: [language: string, words?: Dictionary];
+  #asked?: string;
+  #heard: Heard = {};
+  #again = (): void => this.requestUpdate();
 
   /** URL of this element's own dataset. Without it: the nearest `<history-dataset>`, then the page's default. */
   declare src?: string;
@@ -55,6 +65,12 @@ export abstract class AttestedElement extends LitElement {
   /** Level of the element's heading, 1 to 6, to fit the page's outline. Default: 3. */
   declare headingLevel: number;
 
+  /** Citation style of the references: one that the dataset names, such as `apa`. Default: its first. */
+  declare citationStyle?: string;
+
+  /** Told of the tree that is drawn into, once it is there. */
+  onroot?: (root: Node) => void;
+
   /** How the content was last drawn; nothing before there is a dataset. */
   view?: View;
 
@@ -62,10 +78,9 @@ export abstract class AttestedElement extends LitElement {
     super.connectedCallback();
     this.#leave = new AbortController();
     const { signal } = this.#leave;
-    const { readers } = pageCites();
-    const renumbered = (): void => this.requestUpdate();
-    readers.add(renumbered);
-    signal.addEventListener('abort', () => readers.delete(renumbered));
+    pageCites().readers.add(this.#again);
+    // The page is printed as it stands when this returns.
+    addEventListener('beforeprint', () => this.performUpdate(), { signal });
     document.addEventListener(
       'attested-select',
       (event) => {
@@ -81,17 +96,22 @@ export abstract class AttestedElement extends LitElement {
     super.disconnectedCallback();
     this.#leave.abort();
     this.#use();
-    const { citing, numbering } = pageCites();
+    const { citing, numbering, readers } = pageCites();
+    readers.delete(this.#again);
     if (citing.delete(this)) numbering?.touch();
   }
 
-  protected override createRenderRoot(): HTMLElement | DocumentFragment {
+  protected override createRenderRoot(): HTMLElement | ShadowRoot {
     // A declarative shadow root stays as it is until there is something to put in its place.
     this.#declared = [...(this.shadowRoot?.childNodes ?? [])];
     const root = super.createRenderRoot();
-    // Lit would draw before the first of these nodes, which will be gone.
-    this.renderOptions.renderBefore = null;
+    this.onroot?.(root);
     return root;
+  }
+
+  protected override scheduleUpdate(): void | Promise<void> {
+    // What is small or seen already is drawn at once.
+    if (this.#resource?.data && !this.#ready) return (turn = turn.then(take));
   }
 
   protected override willUpdate(changed: Map<PropertyKey, unknown>): void {
@@ -136,6 +156,7 @@ export abstract class AttestedElement extends LitElement {
     records: Record<Id, T>,
     id = this[type as keyof this] as Id | undefined,
   ): T {
+    if (id) (this.#resource?.data as Partial<ShardedDataset>).shards?.need(type, id);
     if (id && Object.hasOwn(records, id)) return records[id] as T;
     void import('./missing.js').then(({ missing }) =>
       this.#fail(missing(type, id, records, this.#resource)),
@@ -153,7 +174,7 @@ export abstract class AttestedElement extends LitElement {
   #use(resource?: DatasetResource): void {
     this.#unsubscribe?.();
     this.#resource = resource;
-    this.#unsubscribe = resource?.subscribe(() => this.requestUpdate());
+    this.#unsubscribe = resource?.subscribe(this.#again);
     this.requestUpdate();
   }
 
@@ -162,16 +183,11 @@ export abstract class AttestedElement extends LitElement {
     this.#use();
     const ask = (): unknown =>
       this.dispatchEvent(
-        new ContextEvent(
-          datasetContext,
-          this,
-          (resource, unsubscribe) => {
-            if (this.src || this.#leave.signal.aborted) return unsubscribe?.();
-            this.#use(resource);
-            this.#leave.signal.addEventListener('abort', () => unsubscribe?.());
-          },
-          true,
-        ),
+        datasetRequest(this, (resource, unsubscribe) => {
+          if (this.src || this.#leave.signal.aborted) return unsubscribe?.();
+          this.#use(resource);
+          this.#leave.signal.addEventListener('abort', () => unsubscribe?.());
+        }),
       );
     ask();
     if (this.#resource) return;
@@ -186,13 +202,10 @@ export abstract class AttestedElement extends LitElement {
   }
 
   #language(): string {
+    let node: Element | undefined = this;
     let marked: Element | null = null;
-    for (
-      let node: Element | undefined = this;
-      node && !marked;
-      node = (node.getRootNode() as ShadowRoot).host
-    )
-      marked = node.closest('[lang]');
+    while (node && !(marked = node.closest('[lang]')))
+      node = (node.getRootNode() as ShadowRoot).host;
     return languageTag(marked?.getAttribute('lang') || this.#resource?.data?.language || '');
   }
 
@@ -200,17 +213,17 @@ export abstract class AttestedElement extends LitElement {
     const { data, name = '' } = this.#resource ?? {};
     if (!data) return undefined;
     const language = this.#language();
-    if (!data.words[language] && !data.words[base(language)]) this.#interpret(language);
+    const { dictionary, format, data: styled } = this.#interpret(data, name, language);
     const marks: Id[] = (this.#marks = []);
     const { numbering } = pageCites();
     const listed = Boolean(numbering?.listOf(name));
     this.view = viewOf({
-      data,
+      data: styled ?? data,
       dataset: name,
       language,
-      level: this.headingLevel || 3,
-      dictionary: this.#dictionary?.[1],
-      format: this.#interpreter?.format,
+      level: this.headingLevel,
+      dictionary,
+      format,
       order: numbering?.of(name).order ?? [],
       listed,
       entry: (source) => (listed || this.listsSources ? `#source-${source}` : undefined),
@@ -219,14 +232,23 @@ export abstract class AttestedElement extends LitElement {
     return this.show(this.view);
   }
 
-  #interpret(language: string): void {
-    if (this.#dictionary?.[0] === language) return;
-    this.#dictionary = [language];
-    void import('./interpreter.js').then(async (interpreter) => {
-      this.#interpreter = interpreter;
-      this.#dictionary = [language, await interpreter.dictionary(language)];
-      this.requestUpdate();
-    });
+  /** What is known so far for a reader whom the dataset alone does not serve. */
+  #interpret(data: CompiledDataset, name: string, language: string): Heard {
+    const served = data.words[language] ?? data.words[base(language)];
+    const key = served && !this.citationStyle ? '' : `${[name, language, this.citationStyle]}`;
+    if (this.#asked !== key) {
+      this.#asked = key;
+      if (!key) this.#heard = {};
+      else
+        void import('./interpreter.js').then(({ interpret }) =>
+          interpret(this, data, name, language, (heard) => {
+            if (this.#asked !== key) return;
+            this.#heard = { ...this.#heard, ...heard };
+            this.requestUpdate();
+          }),
+        );
+    }
+    return this.#heard;
   }
 
   protected override render(): unknown {
@@ -237,21 +259,21 @@ export abstract class AttestedElement extends LitElement {
       if (content) {
         this.#failure = undefined;
         for (const node of this.#declared.splice(0)) node.remove();
-        return content;
+        const { problem } = this.#heard;
+        return problem ? [content, html`<p part="error">${problem}</p>`] : content;
       }
-      this.#failure =
-        resource || this.#awaited()
-          ? failure?.message
-          : 'This element has no dataset: give it src, wrap it in <history-dataset>, or put data-dataset on the script tag.';
+      if (resource || this.#awaited()) this.#failure = failure?.message;
+      else void import('./missing.js').then(({ NONE }) => this.#resource || this.#fail(NONE));
     } catch (error) {
       this.#failure = (error as Error).message || this.#failure;
     }
-    const said = this.#failure
-      ? html`<p part="error">
-          ${this.#failure}
-          ${failure?.retriable ? html`<button @click=${() => resource?.retry()}>Try again</button>` : nothing}
-        </p>`
-      : nothing;
+    const said =
+      this.#failure || failure
+        ? html`<p part="error" role="alert">
+            ${this.#failure}
+            ${failure?.retriable ? html`<button @click=${() => resource?.retry()}>Try again</button>` : nothing}
+          </p>`
+        : nothing;
     return this.#declared.length ? said : html`<slot></slot>${said}`;
   }
 }

@@ -1,6 +1,10 @@
 import { nearest } from '../dataset/nearest.js';
 import type { DatasetResource } from '../store/resource.js';
 
+/** What is said where there is no dataset. */
+export const NONE =
+  'This element has no dataset: give it src, wrap it in <history-dataset>, or put data-dataset on the script tag.';
+
 /**
  * What is said where a record does not exist.
  * @param type the kind of record, which is also the attribute that names it

@@ -1,7 +1,9 @@
-import { css, html, render } from 'lit';
+import { css, html, render } from './html.js';
 import { pageCites } from '../store/cites.js';
+import { noteText } from './note-text.js';
 import type { MarkElement } from './notes.js';
-import { sourceEntry } from './rich-text.js';
+import { adopt } from './reactive-element.js';
+import { getButton, recordLink, sourceEntry } from './rich-text.js';
 import type { View } from './view.js';
 
 /** ms a pointer must rest on a mark before its note opens, and may be away before it closes. */
@@ -42,6 +44,9 @@ const styles = css`
     padding-block-start: 0.6rem;
     border-block-start: 1px solid var(--_rule);
   }
+  [part='note'] :is(a, button) {
+    text-decoration: underline var(--_rule);
+  }
   @media print {
     [part='note'] {
       display: none;
@@ -50,6 +55,9 @@ const styles = css`
 `;
 
 let open: { mark: MarkElement; pressed?: boolean; close(): void } | undefined;
+
+/** Closes the note that is open, before something opens over it. */
+export const closeNote = (): void => open?.close();
 
 /**
  * What a mark does when it is pointed at, focused or pressed: its note opens, with each source it cites
@@ -93,13 +101,18 @@ function show(mark: MarkElement, view: View): void {
   render(
     (mark.cites ?? []).map(
       (cite) =>
-        html`<div part="note-source">${sourceEntry(view, cite.source, [cite], 'note')}</div>`,
+        html`<div part="note-source">
+          ${sourceEntry({ ...view, note: noteText }, cite.source, [cite], 'note')}
+          <small
+            >${recordLink(view, 'source', cite.source, view.t.record.uses, 'card')}
+            ${getButton(view, cite.source)}</small
+          >
+        </div>`,
     ),
     note,
   );
   const root = mark.getRootNode() as ShadowRoot;
-  const sheet = styles.styleSheet;
-  if (sheet && !root.adoptedStyleSheets.includes(sheet)) root.adoptedStyleSheets.push(sheet);
+  adopt(root, styles);
   mark.append(note);
   const ended = new AbortController();
   const { signal } = ended;
@@ -130,6 +143,8 @@ function show(mark: MarkElement, view: View): void {
     'keydown',
     (event) => {
       if (event.key !== 'Escape') return;
+      // Gone with its mark, it has no claim to the key.
+      if (!note.isConnected) return close();
       event.stopPropagation();
       event.preventDefault();
       if (note.matches(':focus-within')) mark.querySelector<HTMLElement>('a, button')?.focus();

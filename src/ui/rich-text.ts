@@ -1,4 +1,4 @@
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from './html.js';
 import type {
   Cite,
   CompiledAttributed,
@@ -7,13 +7,25 @@ import type {
   Rich,
 } from '../dataset/compiled.js';
 import type { Id, Quotation } from '../dataset/types.js';
+import type { Selection } from './events.js';
 import { base, fill, join, pick, plain, say, type Piece, type View } from './view.js';
 
 /** A link, if its address is http(s) or mailto; else only its text, whoever compiled the dataset. */
 export const link = (href: string | undefined, content: Piece): Piece =>
-  href && /^(https?|mailto):/i.test(href)
-    ? html`<a href=${href} rel="noopener">${content}</a>`
-    : content;
+  href && /^(https?|mailto):/i.test(href) ? html`<a href=${href}>${content}</a>` : content;
+
+/**
+ * A record's name, which leads to where the page shows it; a static form has the name alone.
+ * @param form `card` leads to the record's own card
+ */
+export const recordLink = (
+  view: View,
+  type: Selection['type'],
+  id: Id,
+  name: Piece,
+  form = '',
+): Piece =>
+  view.unlinked ? name : html`<a href=${`#${type}-${id}`} data-record=${form}>${name}</a>`;
 
 /** Running text as paragraphs. */
 export const rich = (view: View, text: Rich | undefined): Piece => {
@@ -54,21 +66,27 @@ export const attribution = (view: View, { cites, unsourced }: CompiledAttributed
  * and printed; on a screen the number stands alone.
  */
 export const mark = (view: View, cites: Cite[]): TemplateResult => {
-  const sources = [...new Set(cites.map((cite) => cite.source))];
   // Two places in one source have one number.
-  const of = (source: Id): Piece[] =>
-    cites
-      .filter((cite) => cite.source === source)
-      .map((cite, i) => {
-        const n = view.cite(cite, !i);
-        return [
-          cite.prefix && aside([say(view, cite.prefix), ' ']),
-          i ? nothing : number(view, source, n),
-          [cite.at, cite.suffix].map((words) => words && aside([', ', say(view, words)])),
-        ];
-      });
+  const groups = new Map<Id, { n: number; pieces: Piece[] }>();
+  for (const cite of cites) {
+    const { source, prefix, at, suffix } = cite;
+    const first = !groups.has(source);
+    const n = view.cite(cite, first);
+    if (first) groups.set(source, { n, pieces: [] });
+    groups
+      .get(source)
+      ?.pieces.push(
+        prefix && aside([say(view, prefix), ' ']),
+        first && number(view, source, n),
+        ...[at, suffix].map((words) => words && aside([', ', say(view, words)])),
+      );
+  }
+  const ascending = [...groups.values()].sort((a, b) => a.n - b.n);
   return html`<span class="mark" part="mark" .cites=${cites}
-    >[${join(sources.map(of), '; ')}]</span
+    >[${join(
+      ascending.map(({ pieces }) => pieces.filter((piece) => piece)),
+      '; ',
+    )}]</span
   >`;
 };
 
@@ -79,7 +97,7 @@ const number = (view: View, source: Id, n: number): Piece => {
   const entry = view.entry(source);
   return entry
     ? html`<a href=${entry} role="doc-biblioref" data-source=${source} aria-label=${label}>${n}</a>`
-    : html`<button type="button" data-source=${source} aria-label=${label}>${n}</button>`;
+    : html`<button data-source=${source} aria-label=${label}>${n}</button>`;
 };
 
 /**
@@ -96,17 +114,21 @@ export function sourceLines(view: View, id: Id, cites: Cite[], form: SourceForm)
   if (!source) return [fill(t.source.unknown, id)];
   const asNote = form === 'note' || form === 'inline';
   const at = asNote && cites[0]?.at;
-  const uses = new Map(
-    cites.map((cite) => [
-      JSON.stringify({ ...cite, prefix: 0, suffix: 0 }),
-      use(view, cite, asNote),
-    ]),
-  );
+  // What was read in one other source, or says the same words, is said once with all its places.
+  const uses = new Map<string, Cite[]>();
+  for (const cite of cites) {
+    const key = JSON.stringify([cite.via, cite.note, cite.quotation]);
+    uses.set(key, [...(uses.get(key) ?? []), cite]);
+  }
   return [
     html`<bdi part="reference" lang=${source.language ?? nothing}
-        >${pieces(pick(view, asNote ? source.note : source.entry)[0], at ? say(view, at) : nothing)}</bdi
+        >${pieces(
+          (asNote && view.note?.(view, source, cites[0]!)) ||
+            pick(view, asNote ? source.note : source.entry)[0],
+          at ? say(view, at) : nothing,
+        )}</bdi
       >${source.translatedTitle ? [' [', say(view, source.translatedTitle), ']'] : nothing}`,
-    ...[...uses.values()].filter((lines) => lines.length),
+    ...[...uses.values()].map((same) => use(view, same, asNote)).filter((lines) => lines.length),
     html`<small part="evidence"
       >${join(
         [
@@ -138,16 +160,19 @@ const pieces = (reference: ReferencePiece[], at: Piece): Piece[] =>
   );
 
 /** Where in the source, where it was read, and the words themselves. */
-const use = (view: View, { at, via, note, quotation }: Cite, asNote?: boolean): Piece[] =>
-  join(
+const use = (view: View, cites: Cite[], asNote: boolean): Piece[] => {
+  const { via, note, quotation } = cites[0] as Cite;
+  const places = new Map(cites.map(({ at }) => [JSON.stringify(at), say(view, at)]));
+  return join(
     [
-      !asNote && say(view, at),
+      ...(asNote ? [] : places.values()),
       via && [view.t.source.readIn, ' ', view.data.sources[via]?.short ?? via],
       say(view, note),
       quotation && quote(view, quotation),
     ],
     '; ',
   );
+};
 
 /** Words quoted, in their own language, with their translations and who made them. */
 export const quote = (
@@ -183,6 +208,11 @@ export const sources = (view: View, anchor: (source: Id) => string): Piece =>
                   </li>`,
               )}
           </ol>
+          ${getButton(view)}
         </details>
       </section>`
     : nothing;
+
+/** Asks for an export of a source, or of all that the widget cites; a static form has nobody to ask. */
+export const getButton = (view: View, source = ''): Piece =>
+  view.unlinked ? nothing : html`<button data-record value=${source}>${view.t.get.open}</button>`;

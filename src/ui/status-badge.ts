@@ -1,4 +1,4 @@
-import { html, type TemplateResult } from 'lit';
+import { html, type TemplateResult } from './html.js';
 
 /** A shape for each status, so that no status is told by colour alone. */
 export const SHAPES = {

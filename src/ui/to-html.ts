@@ -1,4 +1,4 @@
-import { nothing, type TemplateResult } from 'lit';
+import { nothing, type TemplateResult } from './html.js';
 
 /**
  * A Lit template as one line of HTML, without a DOM: what makes a view's static form. It knows child
@@ -46,7 +46,7 @@ export function toHtml(value: unknown, bare = false): string {
 }
 
 const isTemplate = (value: unknown): value is TemplateResult =>
-  typeof value === 'object' && value !== null && '_$litType$' in value;
+  typeof value === 'object' && value !== null && 'strings' in value;
 
 /** Text as it must be written in HTML, in an element or an attribute; a line break becomes a space. */
 export const escape = (text: string): string =>

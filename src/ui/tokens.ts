@@ -1,4 +1,4 @@
-import { css } from 'lit';
+import { css } from './html.js';
 
 /**
  * The look that all elements share. It takes the page's font, size and colour; every value is a custom
@@ -112,6 +112,16 @@ export const tokens = css`
     list-style: disclosure-closed inside;
     cursor: pointer;
   }
+  /* It comes with the script, so it takes no room that a static form has not. */
+  details {
+    position: relative;
+  }
+  details > button {
+    position: absolute;
+    inset-block-start: 0;
+    inset-inline-end: 0;
+    font-size: var(--_small);
+  }
   [open] > summary {
     list-style-type: disclosure-open;
   }
@@ -122,6 +132,7 @@ export const tokens = css`
   }
   .mark {
     font-size: 0.8em;
+    white-space: nowrap;
     unicode-bidi: isolate;
   }
   .mark :is(a, button) {

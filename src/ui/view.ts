@@ -1,5 +1,12 @@
-import { html, nothing, type TemplateResult } from 'lit';
-import type { Cite, CompiledDataset, CompiledDate, Localized } from '../dataset/compiled.js';
+import { html, nothing, type TemplateResult } from './html.js';
+import type {
+  Cite,
+  CompiledDataset,
+  CompiledDate,
+  CompiledSource,
+  Localized,
+  ReferencePiece,
+} from '../dataset/compiled.js';
 import type { Id, Text } from '../dataset/types.js';
 import type { Dictionary } from '../locales/en.js';
 
@@ -14,8 +21,10 @@ export interface View {
   t: Dictionary;
   /** Level of the widget's own heading, 1 to 6. */
   level: number;
+  /** Direction of the widget where its interface is not in the reader's language. */
+  dir: 'auto' | symbol;
   /** A date in words in the reader's language. */
-  date(date: CompiledDate): string;
+  date(date: Pick<CompiledDate, 'edtf' | 'words'>): string;
   /**
    * Notes that a source is cited here and gives its number.
    * @param marked whether the number is shown; two places in one source share a mark
@@ -29,6 +38,10 @@ export interface View {
   listed: boolean;
   /** Address of a source's entry, or nothing where none is to be had. */
   entry(source: Id): string | undefined;
+  /** Whether records are named without links to where they are shown. */
+  unlinked?: boolean;
+  /** A source as a note of the dataset's citation style (`noteText`), where such notes are shown. */
+  note?(view: View, source: CompiledSource, cite: Cite): ReferencePiece[] | undefined;
 }
 
 /** What a view is made from. */
@@ -36,6 +49,7 @@ export interface Circumstances {
   data: CompiledDataset;
   dataset: string;
   language: string;
+  /** Level asked for; what is no level is 3. */
   level: number;
   /** The interface in the reader's language, if the dataset has none. */
   dictionary?: Dictionary;
@@ -45,6 +59,8 @@ export interface Circumstances {
   order: Id[];
   listed: boolean;
   entry(source: Id): string | undefined;
+  unlinked?: boolean;
+  note?: View['note'];
   /** Told each mark as it is drawn. */
   onmark?(source: Id): void;
 }
@@ -56,12 +72,14 @@ export function viewOf(on: Circumstances): View {
   const cited = new Map<Id, Cite[]>();
   const number = (source: Id): number =>
     order.indexOf(source) + 1 || [...cited.keys()].indexOf(source) + 1;
+  const words = data.words[language] ?? data.words[own] ?? on.dictionary;
   return {
     ...on,
+    level: Math.min(6, Math.max(1, Math.round(on.level))) || 3,
+    // What is said in a language that the reader does not read has a direction of its own.
+    dir: words || data.languages?.includes(own) ? nothing : 'auto',
     t:
-      data.words[language] ??
-      data.words[own] ??
-      on.dictionary ??
+      words ??
       // The interface may be written in none of the dataset's languages.
       ((data.words[data.language] ?? Object.values(data.words)[0]) as Dictionary),
     cited,
@@ -137,13 +155,6 @@ export const section = (view: View, part: string, heading: string, content: Piec
         ${content}
       </section>`
     : nothing;
-
-/** A calendar day in words. @param iso `YYYY-MM-DD` */
-export const day = (view: View, iso: string): string =>
-  new Intl.DateTimeFormat(view.language === 'en' ? 'en-GB' : view.language, {
-    dateStyle: 'long',
-    timeZone: 'UTC',
-  }).format(new Date(iso));
 
 /** Puts values into the places marked `{}`. */
 export const fill = (words: string, ...values: (string | number)[]): string =>

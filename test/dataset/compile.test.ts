@@ -74,7 +74,7 @@ describe('compile', () => {
       latest: -11020,
       shape: 'month',
       words: { en: 'October 1939', pl: 'październik 1939' },
-      cites: [{ source: 'memoir', at: { en: 'p. 54', pl: 's. 54' }, via: 'web' }],
+      cites: [{ source: 'memoir', at: { en: 'p. 54', pl: 's. 54' }, locator: '54', via: 'web' }],
     });
     expect(event.places).to.deep.equal([
       {
@@ -90,22 +90,31 @@ describe('compile', () => {
         type: 'person',
         name: 'Jan Kowal',
         role: 'Colonel',
-        cites: [{ source: 'doc', at: { en: 'p. 3', pl: 's. 3' } }],
+        cites: [{ source: 'doc', at: { en: 'p. 3', pl: 's. 3' }, locator: '3' }],
       },
       {
         who: 'office',
         type: 'organisation',
         name: 'The Office',
         stance: 'disputes',
-        cites: [{ source: 'doc', at: { en: 'p. 3', pl: 's. 3' } }],
+        cites: [{ source: 'doc', at: { en: 'p. 3', pl: 's. 3' }, locator: '3' }],
       },
     ]);
     expect(event.summary).to.deep.equal({
       en: [['They ', { em: ['met'] }, '.']],
-      pl: [[{ em: ['Spotkali'] }, ' się ', { cites: [{ source: 'memoir', at: 's. 54' }] }, '.']],
+      pl: [
+        [
+          { em: ['Spotkali'] },
+          ' się ',
+          { cites: [{ source: 'memoir', at: 's. 54', locator: '54' }] },
+          '.',
+        ],
+      ],
     });
     expect(event.occurrence.reason).to.deep.equal({
-      en: [['One source ', { cites: [{ source: 'memoir', at: 'pp. 54–56' }] }, '.']],
+      en: [
+        ['One source ', { cites: [{ source: 'memoir', at: 'pp. 54–56', locator: '54-56' }] }, '.'],
+      ],
     });
     expect(event.importance).to.equal(5);
   });
@@ -166,15 +175,55 @@ describe('compile', () => {
     const plain = compile(sample()).sources['memoir']!;
     expect(plain).to.include({ title: 'Wspomnienia', language: 'pl', short: 'Kowal 1951' });
     expect(Object.keys(plain.entry)).to.deep.equal(['en', 'pl']);
-    const formatReferences: CompileOptions['formatReferences'] = (items, languages) => {
+    const references = { style: 'x', styles: ['x'], languages: ['en'], slots: {} };
+    const problems: Problem[] = [];
+    const formatReferences: CompileOptions['formatReferences'] = (items, languages, fail) => {
       expect(Object.keys(items)).to.deep.equal(['doc', 'memoir', 'article', 'web']);
       expect(languages).to.deep.equal(['en', 'pl']);
-      return { memoir: { entry: { en: ['E'] }, note: { en: ['N', { at: true }] }, short: 'S' } };
+      fail('doc', 'Lost.');
+      const memoir = { entry: { en: ['E'] }, note: { en: ['N', { at: 0 }] }, again: { en: ['A'] } };
+      return { references, sources: { memoir } };
     };
-    const { sources } = compile(sample(), { formatReferences });
-    expect(sources['memoir']).to.include({ short: 'S' });
-    expect(sources['memoir']!.entry).to.deep.equal({ en: ['E'] });
-    expect(sources['doc']!.short).to.equal('Paper 1941');
+    const data = compile(sample(), {
+      formatReferences,
+      onProblem: (problem) => problems.push(problem),
+    });
+    expect(data.references).to.deep.equal(references);
+    expect(data.sources['memoir']).to.include({ short: 'Kowal 1951' });
+    expect(data.sources['memoir']!.entry).to.deep.equal({ en: ['E'] });
+    expect(data.sources['memoir']!.again).to.deep.equal({ en: ['A'] });
+    expect(data.sources['doc']!.entry).to.have.property('pl');
+    expect(problems).to.deep.equal([
+      { severity: 'error', path: '/sources/doc/csl', id: 'doc', message: 'Lost.' },
+    ]);
+  });
+
+  it('calls a source what its author does', () => {
+    const data = sample() as unknown as Loose;
+    data['sources']!['memoir']!['short' as never] = 'The memoir' as never;
+    expect(compile(data).sources['memoir']!.short).to.equal('The memoir 1951');
+  });
+
+  it('keeps the bare locator and what it counts beside the words', () => {
+    const cites = (locator: string, label?: string): unknown => {
+      const data = sample() as unknown as Loose;
+      data['events']!['winter']!['occurrence' as never] = {
+        status: 'reported',
+        reason: 'Said.',
+        citations: [{ source: 'doc', locator, ...(label && { label }) }],
+      } as never;
+      return compile(data).events['winter']!.occurrence.cites;
+    };
+    expect(cites('54-60')).to.deep.equal([
+      { source: 'doc', at: { en: 'pp. 54–60', pl: 's. 54–60' }, locator: '54-60' },
+    ]);
+    expect(cites('ch. 3')).to.deep.equal([
+      { source: 'doc', at: { en: 'chap. 3', pl: 'rozdz. 3' }, locator: '3', label: 'chapter' },
+    ]);
+    expect(cites('12', 'appendix')).to.deep.equal([
+      { source: 'doc', at: 'app. 12', locator: '12', label: 'appendix' },
+    ]);
+    expect(cites('Introduction')).to.deep.equal([{ source: 'doc', at: 'Introduction' }]);
   });
 
   it('tells sources of one author and year apart', () => {

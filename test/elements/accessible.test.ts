@@ -1,9 +1,11 @@
 import { expect } from '@open-wc/testing';
 import 'axe-core';
 import type axeCore from 'axe-core';
+import '../../src/elements/claim-matrix/define.js';
 import '../../src/elements/contested-claim/define.js';
 import '../../src/elements/event-card/define.js';
 import '../../src/elements/history-dataset/define.js';
+import '../../src/elements/person-card/define.js';
 import '../../src/elements/source-cite/define.js';
 import '../../src/elements/source-list/define.js';
 import { sample } from '../dataset/sample.js';
@@ -76,6 +78,22 @@ const WIDGETS: [name: string, html: string, shows: RegExp][] = [
     'event-card in Polish',
     `<div lang="pl"><event-card event="zakopane-1939-12" src="${DATASET}"></event-card></div>`,
     /grudnia/,
+  ],
+  [
+    'claim-matrix',
+    `<claim-matrix event="krakow-1940-03" sort="claim" src="${DATASET}"></claim-matrix>`,
+    /Disputes it/,
+  ],
+  [
+    'claim-matrix that is narrow',
+    `<div style="width: 300px"><claim-matrix event="krakow-1940-03" src="${DATASET}"></claim-matrix></div>`,
+    /Disputes it/,
+  ],
+  ['person-card', `<person-card person="eichmann" src="${DATASET}"></person-card>`, /Eichmann/],
+  [
+    'person-card of an organisation',
+    `<person-card organisation="nkvd" src="${DATASET}"></person-card>`,
+    /НКВД/,
   ],
 ];
 

@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
 import '../../src/elements/contested-claim/define.js';
 import { sample } from '../dataset/sample.js';
-import { conferences, DATASET, put, said, served, until, words } from '../page.js';
+import { conferences, DATASET, english, put, said, served, until, words } from '../page.js';
 
 const claim = (id: string, src = DATASET, attributes = ''): HTMLElement =>
   put(`<contested-claim claim="${id}" src="${src}" ${attributes}></contested-claim>`);
@@ -89,7 +89,7 @@ describe('<contested-claim>', () => {
     for (const [id, it] of Object.entries(data.claims)) {
       const element = claim(id);
       const root = await shown(element);
-      expect(part(root, 'title')).to.equal(it.statement);
+      expect(part(root, 'title')).to.equal(english(it.statement));
       expect(root.querySelectorAll('[part=position]').length, id).to.equal(it.positions.length);
       const text = said(element);
       expect(text, id).not.to.match(/undefined|null|\[object|NaN/);

@@ -3,7 +3,7 @@ import '../../src/elements/event-card/define.js';
 import { compile } from '../../src/dataset/compile.js';
 import type { CompiledDataset } from '../../src/dataset/compiled.js';
 import { sample } from '../dataset/sample.js';
-import { conferences, DATASET, put, rest, said, served, until, words } from '../page.js';
+import { conferences, DATASET, english, put, rest, said, served, until, words } from '../page.js';
 
 const card = (event: string, attributes = `src="${DATASET}"`, inside = ''): HTMLElement =>
   put(`<event-card event="${event}" ${attributes}>${inside}</event-card>`);
@@ -48,7 +48,7 @@ describe('<event-card>', () => {
       const element = card(id);
       const root = await shown(element);
       const text = said(element);
-      expect(text).to.contain(event.title);
+      expect(text).to.contain(english(event.title));
       expect(text).to.contain(event.dates[0]?.words.en);
       const numbers = [...root.querySelectorAll('.mark [data-source]')].map(
         (it) => (it as HTMLElement).dataset.source,
@@ -140,6 +140,9 @@ describe('<event-card>', () => {
       ['', [3, 4]],
       ['heading-level="1"', [1, 2]],
       ['heading-level="6"', [6, 6]],
+      ['heading-level="0"', [1, 2]],
+      ['heading-level="9"', [6, 6]],
+      ['heading-level="2.4"', [2, 3]],
       ['heading-level="nonsense"', [3, 4]],
     ] as const) {
       const root = await shown(card('zakopane-1939-12', `src="${DATASET}" ${attribute}`));
@@ -162,11 +165,13 @@ describe('<event-card>', () => {
           () => /8–9 grudnia 1939/.test(part(element, 'date')),
           `${part(element, 'date')} is in Polish`,
         );
-        expect(
-          element.shadowRoot?.querySelector('[part=title] [lang=en]'),
-          'the English title is marked as English',
-        ).to.be.ok;
+        expect(part(element, 'title')).to.equal('Konferencja w Zakopanem, grudzień 1939');
       }
+    });
+
+    it('marks what it has in English alone as English', async () => {
+      const element = card('winter', `lang="pl" src="${served(sample())}"`);
+      await until(() => element.shadowRoot?.querySelector('[part=title] [lang=en]'));
     });
 
     it('takes the text in that language where the dataset has one', async () => {

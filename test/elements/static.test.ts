@@ -71,6 +71,10 @@ const structure = (root: ParentNode): string[] =>
       `${it.localName} ${it.getAttribute('aria-level') ?? ''} ${it.getAttribute('lang') ?? ''} ${words(it)}`,
   );
 
+/** Takes away what asks for an export, which a form without a script cannot answer. */
+const withoutButtons = (root: ShadowRoot): void =>
+  root.querySelectorAll('button[data-record]').forEach((it) => it.remove());
+
 describe('the static form', () => {
   let data: CompiledDataset;
   before(async () => {
@@ -100,6 +104,7 @@ describe('the static form', () => {
       await rest(100);
       for (const [i, [tag, attribute, id]] of list.entries()) {
         const root = holder.children[i]?.shadowRoot as ShadowRoot;
+        withoutButtons(root);
         const still = parsed(
           renderStatic(data, tag, { [attribute]: id, lang, 'heading-level': '2' }),
         );
@@ -257,6 +262,7 @@ describe('the static form', () => {
     );
     expect(words(element)).to.contain('Zakopane');
     await until(() => element.shadowRoot?.querySelector('article'));
+    withoutButtons(element.shadowRoot as ShadowRoot);
     expect(said(element)).to.equal(words(parsed(line)));
   });
 });

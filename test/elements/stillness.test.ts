@@ -76,8 +76,9 @@ describe('a widget that is there before its script', function () {
     element.setAttribute('src', '/site/dist/data/conferences.json');
     window.document.head.append(script);
     await until(() => element.matches(':defined') && !element.shadowRoot?.querySelector('style'));
-    // The build leaves out blanks between blocks.
-    expect(said(element).replace(/\s/g, '')).to.equal(text.replace(/\s/g, ''));
+    // The build leaves out blanks between blocks; the button that a script answers is new, and takes no room.
+    const button = element.shadowRoot?.querySelector('details > button')?.textContent ?? '';
+    expect(said(element).replace(button, '').replace(/\s/g, '')).to.equal(text.replace(/\s/g, ''));
     expect(element.offsetHeight).to.equal(height);
   });
 

@@ -179,7 +179,7 @@ describe('a dataset', () => {
       const element = await show(served(text), '<event-card event="a">mine</event-card>', /\S{3}/);
       expect(element.shadowRoot?.querySelector('slot')).to.be.ok;
       expect(words(element.shadowRoot?.querySelector('[part=error]'))).to.match(
-        /not valid JSON|must be|events|object/,
+        /not valid JSON|is a web page, not a dataset|must be|events|object/,
       );
     });
 

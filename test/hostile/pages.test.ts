@@ -27,7 +27,7 @@ describe('under the strictest policy', () => {
     it(`every widget works without one violation, loaded by a script that is ${attributes}`, async () => {
       const window = await open(
         page(
-          `${CARD}<p>Words<source-cite source="rees-2008 conquest-1991" locator="p. 54"></source-cite></p><contested-claim claim="katyn-link"></contested-claim><source-list></source-list><div data-attested="event-card" data-event="krakow-1940-03">Mine</div><conference-timeline></conference-timeline>`,
+          `${CARD}<p>Words<source-cite source="rees-2008 conquest-1991" locator="p. 54"></source-cite></p><contested-claim claim="katyn-link"></contested-claim><source-list></source-list><div data-attested="event-card" data-event="krakow-1940-03">Mine</div><conference-timeline></conference-timeline><claim-matrix></claim-matrix><person-card person="eichmann"></person-card>`,
           attributes,
         ),
         { place: '/strict/', height: 5000 },
@@ -45,6 +45,18 @@ describe('under the strictest policy', () => {
       );
       expect(words(note)).to.contain('Rees');
       await until(() => card(window, 'conference-timeline')?.shadowRoot?.querySelector('*'));
+      const cell = await until(() =>
+        card(window, 'claim-matrix')?.shadowRoot?.querySelector<HTMLElement>('td button'),
+      );
+      cell.click();
+      await until(() => card(window, 'claim-matrix')?.shadowRoot?.querySelector('[popover]'));
+      const link = await until(() =>
+        card(window, 'person-card')?.shadowRoot?.querySelector<HTMLElement>(
+          'a[href="#organisation-ss"]',
+        ),
+      );
+      link.click();
+      await until(() => card(window, 'person-card')?.shadowRoot?.querySelector('dialog'));
       await rest(300);
       expect(watched(window).violations).to.deep.equal([]);
       expect(watched(window).failures).to.deep.equal([]);

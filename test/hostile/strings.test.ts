@@ -1,9 +1,11 @@
 /** A dataset is written by somebody else: whatever its strings are, they are shown as text. */
 import { expect } from '@open-wc/testing';
 import type { CompiledDataset } from '../../src/dataset/compiled.js';
+import '../../src/elements/claim-matrix/define.js';
 import '../../src/elements/contested-claim/define.js';
 import '../../src/elements/event-card/define.js';
 import '../../src/elements/history-dataset/define.js';
+import '../../src/elements/person-card/define.js';
 import '../../src/elements/source-cite/define.js';
 import '../../src/elements/source-list/define.js';
 import { compile } from '../../src/dataset/compile.js';
@@ -96,8 +98,18 @@ const ALLOWED = new Set([
   'role',
   'aria-level',
   'aria-label',
+  'aria-colcount',
+  'aria-describedby',
+  'aria-haspopup',
   'aria-hidden',
+  'aria-rowcount',
+  'rowspan',
+  'scope',
+  'data-claim',
+  'data-filter',
+  'data-record',
   'data-source',
+  'data-stop',
   'data-entry',
   'data-stance',
   'data-status',
@@ -116,7 +128,7 @@ const ALLOWED = new Set([
   'open',
 ]);
 const ELEMENTS = new Set(
-  'a article aside b bdi blockquote br button cite dd details div dl dt em figcaption figure h1 h2 h3 h4 h5 h6 i img li ol p q section slot small span strong style summary sup time ul'.split(
+  'a article aside b bdi blockquote br button cite dd details div dl dt em figcaption figure h1 h2 h3 h4 h5 h6 i img label li ol option p q section select slot small span strong style summary sup table tbody td th thead time tr ul'.split(
     ' ',
   ),
 );
@@ -141,6 +153,9 @@ const WIDGETS = [
   '<contested-claim claim="second"></contested-claim>',
   '<p>Words<source-cite source="memoir web" locator="p. 54"></source-cite></p>',
   '<source-list all></source-list>',
+  '<claim-matrix></claim-matrix>',
+  '<person-card person="kowal"></person-card>',
+  '<person-card organisation="office"></person-card>',
 ].join('');
 
 async function show(dataset: unknown, where: string, mayFail = false): Promise<void> {
@@ -153,12 +168,16 @@ async function show(dataset: unknown, where: string, mayFail = false): Promise<v
   try {
     const page = put(`<history-dataset src="${served(dataset)}">${WIDGETS}</history-dataset>`);
     const widgets = [
-      ...page.querySelectorAll('event-card, contested-claim, source-cite, source-list'),
+      ...page.querySelectorAll(
+        'event-card, contested-claim, source-cite, source-list, claim-matrix, person-card',
+      ),
     ];
     await until(
       () =>
         widgets.every((it) =>
-          it.shadowRoot?.querySelector('article, .mark, [role=doc-bibliography], [part=error]'),
+          it.shadowRoot?.querySelector(
+            'article, .mark, [role=doc-bibliography], [part=matrix], [part=error]',
+          ),
         ),
       `${where}: each widget shows something`,
     );
@@ -191,6 +210,9 @@ function still(data: CompiledDataset, where: string): void {
   const widgets: [string, Record<string, string>][] = [
     ['event-card', { event: 'lwow-1939-10' }],
     ['contested-claim', { claim: 'first' }],
+    ['claim-matrix', {}],
+    ['person-card', { person: 'kowal' }],
+    ['person-card', { organisation: 'office' }],
     [
       'source-cite',
       { source: 'memoir', locator: PAYLOADS[where] ?? '', prefix: PAYLOADS[where] ?? '' },

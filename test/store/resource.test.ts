@@ -36,7 +36,7 @@ describe('a dataset on a page', () => {
     const address = `${DATASET}?${fresh()}`;
     await shows(card(address));
     expect(datasetAt(address)).to.equal(datasetAt(new URL(address, location.href).href));
-    expect(datasetAt(address).data?.title).to.equal((await conferences()).title);
+    expect(datasetAt(address).data?.title).to.eql((await conferences()).title);
   });
 
   it('is asked for once by two copies of the library', async () => {
@@ -132,7 +132,7 @@ describe('a dataset that cannot be had', () => {
     ],
     ['is malformed', '/trouble/broken.json', /broken\.json\S* is not valid JSON/, false],
     ['is empty', '/trouble/empty', /empty\S* is not valid JSON/, false],
-    ['is a web page', '/trouble/html', /html\S* is not valid JSON/, false],
+    ['is a web page', '/trouble/html', /html\S* is a web page, not a dataset/, false],
     ['is a number', served('5'), /\S/, false],
     ['is null', served('null'), /\S/, false],
     ['is a list', served('[]'), /\S/, false],
@@ -181,12 +181,24 @@ describe('a dataset that cannot be had', () => {
     expect(one.shadowRoot?.querySelector('[part=error], slot')).to.equal(null);
   });
 
-  it('says so again where it fails again', async () => {
+  it('says so again where it fails again, and keeps the focus on its button', async () => {
     const key = fresh();
     const element = card(`/trouble/404?key=${key}`, 'mine');
-    (await until(() => element.shadowRoot?.querySelector('button'))).click();
+    const button = await until(() => element.shadowRoot?.querySelector('button'));
+    const alert = element.shadowRoot?.querySelector('[role=alert]') as Element;
+    expect(words(alert)).to.match(/answered 404/);
+    // What is said again is heard only if it was gone in between.
+    const texts: string[] = [];
+    const observer = new MutationObserver(() => texts.push(words(alert)));
+    observer.observe(alert, { subtree: true, childList: true, characterData: true });
+    button.focus();
+    button.click();
     await until(async () => (await asked(key)).count === 2);
-    await until(() => element.shadowRoot?.querySelector('button'));
+    await until(() => /answered 404/.test(texts.at(-1) ?? ''));
+    observer.disconnect();
+    expect(texts[0]).to.equal('Try again');
+    expect(element.shadowRoot?.activeElement).to.equal(button);
+    expect(button.isConnected).to.equal(true);
     expect(element.shadowRoot?.querySelector('slot')).to.be.ok;
   });
 

@@ -1,4 +1,4 @@
-import { css, type TemplateResult } from 'lit';
+import { css, type TemplateResult } from '../../ui/html.js';
 import type { Id } from '../../dataset/types.js';
 import { AttestedElement } from '../../ui/attested-element.js';
 import type { Selection } from '../../ui/events.js';
@@ -14,6 +14,7 @@ import { claimView } from './view.js';
  * @customElement contested-claim
  * @attr {string} src - URL of this claim's own dataset.
  * @attr {string} lang - The reader's language, BCP 47.
+ * @attr {string} citation-style - Citation style of the references: one that the dataset names, such as `apa`. Default: its first.
  * @attr {number} heading-level - Level of the heading, 1 to 6. Default: 3.
  * @fires {AttestedReadyEvent} attested-ready - The claim is shown for the first time.
  * @fires {AttestedErrorEvent} attested-error - A sentence is shown in the claim's place.
@@ -43,6 +44,7 @@ import { claimView } from './view.js';
  * @csspart translation - Its translation.
  * @csspart mark - A citation mark.
  * @csspart note - The note that a mark opens.
+ * @csspart get - The panel that exports sources.
  * @csspart error - The sentence that says what is wrong.
  */
 export class ContestedClaim extends AttestedElement {

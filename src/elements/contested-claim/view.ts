@@ -1,13 +1,12 @@
-import { html, type TemplateResult } from 'lit';
+import { html, type TemplateResult } from '../../ui/html.js';
 import type { CompiledClaim, CompiledPosition } from '../../dataset/compiled.js';
 import type { Cite } from '../../dataset/compiled.js';
 import type { Id } from '../../dataset/types.js';
-import { mark, quote, rich, sources } from '../../ui/rich-text.js';
+import { mark, quote, recordLink, rich, sources } from '../../ui/rich-text.js';
+import { STANCES } from '../../ui/stances.js';
+import { day } from '../../ui/day.js';
 import { badge } from '../../ui/status-badge.js';
-import { day, fill, join, say, section, title, type Piece, type View } from '../../ui/view.js';
-
-/** A shape for each stance. */
-const SHAPES = { supports: '+', disputes: '−', qualifies: '±', reports: '“' };
+import { fill, join, say, section, title, type Piece, type View } from '../../ui/view.js';
 
 /** A claim with every position on it: the content of `<contested-claim>` in each of its forms. */
 export function claimView(
@@ -20,10 +19,13 @@ export function claimView(
   const about = claim.about.map((id) => {
     const event = data.events[id];
     const record = data.people[id] ?? data.organisations[id] ?? data.places[id];
-    return event ? say(view, event.title) : record && say(view, record.label);
+    const type = data.people[id] ? 'person' : data.organisations[id] ? 'organisation' : 'place';
+    return event
+      ? recordLink(view, 'event', id, say(view, event.title))
+      : record && recordLink(view, type, id, say(view, record.label));
   });
   const { by, date, reason } = claim.assessment;
-  return html`<article part="claim">
+  return html`<article part="claim" dir=${view.dir}>
     ${title(view, say(view, claim.statement))}
     <p part="standing">
       ${badge(claim.status, view.t.status)}
@@ -45,18 +47,27 @@ export function claimView(
         ${by}, ${fill(t.reviewed, '')}<bdi><time datetime=${date}>${day(view, date)}</time></bdi>
       </p>`,
     ])}
-    ${claim.note ? html`<div part="aside">${rich(view, claim.note)}</div>` : ''}
+    ${[claim.note, ...(claim.errata ?? []).map((id) => data.errata[id]?.text)].map(
+      (it) => it && html`<div part="aside">${rich(view, it)}</div>`,
+    )}
     ${about.length ? html`<p part="aside">${t.about}: ${join(about, '; ')}</p>` : ''}
     ${sources(view, anchor)}
   </article>`;
 }
 
+const holder = (view: View, { holder: { name, person, organisation } }: CompiledPosition): Piece =>
+  person
+    ? recordLink(view, 'person', person, say(view, name))
+    : organisation
+      ? recordLink(view, 'organisation', organisation, say(view, name))
+      : say(view, name);
+
 const position = (view: View, it: CompiledPosition): Piece => {
   const { t } = view;
   return html`<div part="holder">
-      <b>${say(view, it.holder.name)}</b>
+      <b>${holder(view, it)}</b>
       <span part="stance"
-        ><span aria-hidden="true">${SHAPES[it.stance]}</span> ${t.stance[it.stance]}</span
+        ><span aria-hidden="true">${STANCES[it.stance]}</span> ${t.stance[it.stance]}</span
       >
       <small part="basis"
         >${join([t.basis[it.basis], it.since && [t.claim.since, ' ', html`<bdi>${view.date(it.since)}</bdi>`]], ', ')}</small

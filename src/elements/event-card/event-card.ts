@@ -1,4 +1,4 @@
-import { css, type TemplateResult } from 'lit';
+import { css, type TemplateResult } from '../../ui/html.js';
 import { AttestedElement } from '../../ui/attested-element.js';
 import type { Selection } from '../../ui/events.js';
 import { Notes } from '../../ui/notes.js';
@@ -13,6 +13,7 @@ import { eventView } from './view.js';
  * @customElement event-card
  * @attr {string} src - URL of this card's own dataset.
  * @attr {string} lang - The reader's language, BCP 47.
+ * @attr {string} citation-style - Citation style of the references: one that the dataset names, such as `apa`. Default: its first.
  * @attr {number} heading-level - Level of the title, 1 to 6. Default: 3.
  * @fires {AttestedReadyEvent} attested-ready - The event is shown for the first time.
  * @fires {AttestedErrorEvent} attested-error - A sentence is shown in the event's place.
@@ -46,6 +47,7 @@ import { eventView } from './view.js';
  * @csspart unsourced - The open statement that no source is given.
  * @csspart note - The note that a mark opens.
  * @csspart note-source - One source in it.
+ * @csspart get - The panel that exports sources.
  * @csspart error - The sentence that says what is wrong.
  * @cssprop --attested-font-family - Font. Default: the page's.
  * @cssprop --attested-line-height - Line height. Default: 1.5.

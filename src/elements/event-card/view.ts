@@ -1,4 +1,4 @@
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from '../../ui/html.js';
 import type {
   CompiledDate,
   CompiledEvent,
@@ -6,7 +6,7 @@ import type {
   CompiledParticipant,
 } from '../../dataset/compiled.js';
 import type { Id } from '../../dataset/types.js';
-import { attribution, mark, rich, sources } from '../../ui/rich-text.js';
+import { attribution, mark, recordLink, rich, sources } from '../../ui/rich-text.js';
 import { badge } from '../../ui/status-badge.js';
 import {
   inLanguage,
@@ -28,23 +28,35 @@ export function eventView(
 ): TemplateResult {
   const { t, data } = view;
   const titles = (ids?: Id[]): Piece[] =>
-    join(ids?.map((id) => say(view, data.events[id]?.title ?? id)) ?? [], '; ');
+    join(
+      ids?.map((id) => recordLink(view, 'event', id, say(view, data.events[id]?.title ?? id))) ??
+        [],
+      '; ',
+    );
   const line = (words: string, pieces: Piece[]): Piece =>
     pieces.length ? html`<p part="aside">${words}: ${pieces}</p>` : nothing;
   const [first, ...others] = event.dates.map((it) => date(view, it));
-  return html`<article part="card">
+  const block = (part: string, ...pieces: Piece[]): Piece =>
+    pieces.some((piece) => piece && piece !== nothing)
+      ? html`<div part=${part}>${pieces}</div>`
+      : nothing;
+  return html`<article part="card" dir=${view.dir}>
     <p part="kind">${say(view, data.kinds[event.kind] ?? event.kind)}</p>
     ${title(view, say(view, event.title))}
     <p part="date">${first}</p>
     ${line(t.event.also, join(others, '; '))}
-    <ul part="places">
-      ${event.places?.map((it) => place(view, it))}
-    </ul>
+    ${
+      event.places?.length
+        ? html`<ul part="places">
+            ${event.places.map((it) => place(view, it))}
+          </ul>`
+        : nothing
+    }
     <div part="occurrence">
       ${badge(event.occurrence.status, t.occurrence)}
       ${rich(view, event.occurrence.reason)}${attribution(view, event.occurrence)}
     </div>
-    <div part="summary">${rich(view, event.summary)}</div>
+    ${block('summary', rich(view, event.summary))}
     ${line(t.event.names, join(event.names?.map((it) => inLanguage(view, it.text, it.language)) ?? [], ', '))}
     ${section(view, 'participants', t.event.present, roster(view, event.participants))}
     ${section(
@@ -58,14 +70,19 @@ export function eventView(
             return (
               claim &&
               html`<li>
-                ${badge(claim.status, t.status)} ${say(view, claim.statement)}<br />
+                ${badge(claim.status, t.status)}
+                ${recordLink(view, 'claim', id, say(view, claim.statement))}<br />
                 <small>${say(view, claim.evidence)}</small>
               </li>`
             );
           })}
         </ul>`,
     )}
-    <div part="aside">${rich(view, event.note)}</div>
+    ${block(
+      'aside',
+      rich(view, event.note),
+      event.errata?.map((id) => rich(view, data.errata[id]?.text)),
+    )}
     ${line(t.event.partOf, titles(event.partOf ? [event.partOf] : []))}
     ${line(t.event.parts, titles(event.parts))}
     ${event.images?.map((it) =>
@@ -119,13 +136,17 @@ const place = (view: View, it: CompiledEventPlace): Piece => {
   const { text, language = '' } = it.nameThen ?? {};
   const then = join(
     [
-      text && [inLanguage(view, text, language), language && ` (${languageName(view, language)})`],
+      text &&
+        text !== plain(view, label) && [
+          inLanguage(view, text, language),
+          language && ` (${languageName(view, language)})`,
+        ],
       say(view, country?.then),
     ],
     ', ',
   );
   return html`<li>
-    ${join([say(view, label), say(view, it.venue)], ', ')}${attribution(view, it)}${brackets(
+    ${join([recordLink(view, 'place', it.place, say(view, label)), say(view, it.venue)], ', ')}${attribution(view, it)}${brackets(
       join(
         [
           then.length ? [t.then, ' ', then] : '',
@@ -173,7 +194,7 @@ const roster = (view: View, participants: CompiledParticipant[] = []): Piece => 
           ${lines.map(
             (line) =>
               html`<dd>
-                ${say(view, line.name)}${brackets(
+                ${recordLink(view, line.type, line.who, say(view, line.name))}${brackets(
                   join(
                     [
                       say(view, line.role),

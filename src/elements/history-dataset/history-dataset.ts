@@ -1,6 +1,5 @@
-import { ContextProvider } from '@lit/context';
-import { ReactiveElement } from 'lit';
-import { datasetContext } from '../../store/context.js';
+import { ReactiveElement } from '../../ui/reactive-element.js';
+import { isDatasetRequest, type Receive } from '../../store/context.js';
 import { DatasetResource, datasetAt, datasetIn } from '../../store/resource.js';
 
 /**
@@ -18,9 +17,23 @@ export class HistoryDataset extends ReactiveElement {
   /** URL of the dataset, compiled or as its authors write it. It comes before an inline block. */
   declare src?: string;
 
-  #provider = new ContextProvider(this, { context: datasetContext });
+  #resource?: DatasetResource;
+  /** Who wants to hear of each new dataset, with what ends that. */
+  #readers = new Map<Receive, () => unknown>();
   #children?: MutationObserver;
   #text?: string;
+
+  constructor() {
+    super();
+    this.addEventListener('context-request', (event) => {
+      if (!isDatasetRequest(event) || !this.#resource) return;
+      event.stopPropagation();
+      const { callback, subscribe } = event;
+      const unsubscribe = (): unknown => this.#readers.delete(callback);
+      if (subscribe) this.#readers.set(callback, unsubscribe);
+      callback(this.#resource, subscribe ? unsubscribe : undefined);
+    });
+  }
 
   protected override createRenderRoot(): this {
     return this;
@@ -53,7 +66,7 @@ export class HistoryDataset extends ReactiveElement {
       this.#text = undefined;
       return this.#set(datasetAt(src));
     }
-    if (document.readyState === 'loading') return this.#set(this.#provider.value ?? never());
+    if (document.readyState === 'loading') return this.#set(this.#resource ?? never());
     const text = this.querySelector(':scope > script[type="application/json"]')?.textContent ?? '';
     if (text === this.#text) return;
     this.#text = text;
@@ -61,7 +74,9 @@ export class HistoryDataset extends ReactiveElement {
   }
 
   #set(resource: DatasetResource): void {
-    if (this.#provider.value !== resource) this.#provider.setValue(resource);
+    if (this.#resource === resource) return;
+    this.#resource = resource;
+    for (const [receive, unsubscribe] of this.#readers) receive(resource, unsubscribe);
   }
 }
 

@@ -44,6 +44,7 @@ export function citesOf(attributes: CiteAttributes, locate: Locate = (locator) =
     .map((id, i) => ({
       source: id,
       at: at[i] && locate(at[i], label[i] as LocatorLabel | undefined),
+      ...(label[i] && { locator: at[i], label: label[i] as LocatorLabel }),
       prefix: prefix[i],
       suffix: suffix[i],
       via: via[i],

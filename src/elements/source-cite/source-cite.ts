@@ -1,7 +1,8 @@
-import { css, html, nothing, type TemplateResult } from 'lit';
+import { css, html, nothing, type TemplateResult } from '../../ui/html.js';
 import type { LocatorLabel } from '../../dataset/types.js';
 import { numbering } from '../../store/numbering.js';
 import { AttestedElement } from '../../ui/attested-element.js';
+import type { noteText } from '../../ui/note-text.js';
 import { Notes } from '../../ui/notes.js';
 import { mark } from '../../ui/rich-text.js';
 import { tokens } from '../../ui/tokens.js';
@@ -16,6 +17,7 @@ import { citeView } from './view.js';
  * @customElement source-cite
  * @attr {string} src - URL of this citation's own dataset.
  * @attr {string} lang - The reader's language, BCP 47.
+ * @attr {string} citation-style - Citation style of the references: one that the dataset names, such as `apa`. Default: its first.
  * @fires {AttestedReadyEvent} attested-ready - The mark is shown for the first time.
  * @fires {AttestedErrorEvent} attested-error - A sentence is shown in the mark's place.
  * @slot - What to show until the mark is there, and for ever if it never is.
@@ -25,6 +27,7 @@ import { citeView } from './view.js';
  * @csspart reference - The reference.
  * @csspart quotation - The words cited.
  * @csspart translation - Their translation.
+ * @csspart get - The panel that exports sources.
  * @csspart error - The sentence that says what is wrong.
  */
 export class SourceCite extends AttestedElement {
@@ -82,6 +85,7 @@ export class SourceCite extends AttestedElement {
   /** What a bare locator counts, in CSL's terms: `page`, `chapter`, `folio` … For several sources, set apart by semicolons. */
   declare label?: string;
 
+  #noteText?: typeof noteText;
   #format?: (locator: string, label: LocatorLabel | undefined, language: string) => string;
 
   /** Words before the citation, such as `see`. For several sources, set apart by semicolons. */
@@ -144,9 +148,20 @@ export class SourceCite extends AttestedElement {
     if (!cites.length) this.find('source', view.data.sources);
     for (const { source } of cites) this.find('source', view.data.sources, source);
     // A page without a list of sources must print them here.
-    const spelled = numbering().listOf(view.dataset)
+    const listed = numbering().listOf(view.dataset);
+    if (!listed && view.data.references && !this.#noteText)
+      void import('../../ui/note-text.js').then(({ noteText }) => {
+        this.#noteText = noteText;
+        this.requestUpdate();
+      });
+    const { marks } = numbering().of(view.dataset);
+    const note: View['note'] = (view, source, cite) => {
+      const first = marks.find((it) => it.source === cite.source)?.host;
+      return this.#noteText?.(view, source, cite, first && first !== this);
+    };
+    const spelled = listed
       ? nothing
-      : html`<span class="spelled">${citeView({ ...view, cite: () => 0 }, cites)}</span>`;
+      : html`<span class="spelled">${citeView({ ...view, cite: () => 0, note }, cites)}</span>`;
     return html`${spelled}${mark(view, cites)}`;
   }
 }

@@ -1,8 +1,9 @@
-import { css, html, nothing, type TemplateResult } from 'lit';
+import { css, html, nothing, type TemplateResult } from '../../ui/html.js';
 import type { Id } from '../../dataset/types.js';
 import { need } from '../../store/need.js';
 import { numbering, type Mark } from '../../store/numbering.js';
 import { AttestedElement } from '../../ui/attested-element.js';
+import { Notes } from '../../ui/notes.js';
 import { tokens } from '../../ui/tokens.js';
 import { fill, type View } from '../../ui/view.js';
 import { listView } from './view.js';
@@ -14,6 +15,7 @@ import { listView } from './view.js';
  * @customElement source-list
  * @attr {string} src - URL of this list's own dataset.
  * @attr {string} lang - The reader's language, BCP 47.
+ * @attr {string} citation-style - Citation style of the references: one that the dataset names, such as `apa`. Default: its first.
  * @attr {number} heading-level - Level of the heading, 1 to 6. Default: 3.
  * @fires {AttestedReadyEvent} attested-ready - The list is shown for the first time.
  * @fires {AttestedErrorEvent} attested-error - A sentence is shown in the list's place.
@@ -22,7 +24,9 @@ import { listView } from './view.js';
  * @csspart list - The list.
  * @csspart entry - One entry.
  * @csspart reference - Its reference.
+ * @csspart uses - The link to what it is cited for.
  * @csspart back - The links back to its marks.
+ * @csspart get - The panel that exports sources.
  * @csspart error - The sentence that says what is wrong.
  */
 export class SourceList extends AttestedElement {
@@ -38,7 +42,8 @@ export class SourceList extends AttestedElement {
         line-height: 0;
       }
       @media print {
-        [part='back'] {
+        [part='back'],
+        [part='uses'] {
           display: none;
         }
       }
@@ -55,6 +60,7 @@ export class SourceList extends AttestedElement {
 
   constructor() {
     super();
+    new Notes(this);
     this.all = false;
   }
 
