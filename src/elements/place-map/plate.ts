@@ -101,7 +101,8 @@ type Sizes = readonly (readonly [width: number, height: number])[];
 
 const sizesOf = (text: SVGTextElement): Sizes =>
   ([...text.children] as SVGTSpanElement[]).map((line) => [
-    line.getComputedTextLength() + 2,
+    // WebKit leaves the spacing of the letters out of the first.
+    Math.max(line.getComputedTextLength(), line.getBoundingClientRect().width) + 2,
     parseFloat(getComputedStyle(line).fontSize) * 1.12,
   ]);
 
