@@ -85,7 +85,7 @@ export const mark = (view: View, cites: Cite[]): TemplateResult => {
   return html`<span class="mark" part="mark" .cites=${cites}
     >[${join(
       ascending.map(({ pieces }) => pieces.filter((piece) => piece)),
-      '; ',
+      ';\u00a0',
     )}]</span
   >`;
 };

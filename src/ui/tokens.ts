@@ -132,16 +132,12 @@ export const tokens = css`
   }
   .mark {
     font-size: 0.8em;
-    white-space: nowrap;
     unicode-bidi: isolate;
   }
   .mark :is(a, button) {
     margin-block: -0.3em;
     padding: 0.3em 0.1em;
     text-decoration: none;
-  }
-  .at {
-    white-space: normal;
   }
   @media not print {
     .at {

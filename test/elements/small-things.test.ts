@@ -76,7 +76,11 @@ describe('a mark', () => {
     for (const mark of several) {
       const numbers = [...mark.querySelectorAll('[data-source]')].map((it) => Number(words(it)));
       expect(numbers).to.eql([...numbers].sort((a, b) => a - b));
-      expect(getComputedStyle(mark).whiteSpace).to.equal('nowrap');
+      // One box for each line that it stands on.
+      for (let width = 200; width < 500; width += 7) {
+        (root.host as HTMLElement).style.width = `${width}px`;
+        expect(mark.getClientRects().length, `at ${width} px`).to.equal(1);
+      }
     }
   });
 });
