@@ -5,7 +5,8 @@ import { compile } from '../../src/dataset/compile.js';
 import type { ConferenceTimeline } from '../../src/elements/conference-timeline/conference-timeline.js';
 import '../../src/elements/conference-timeline/define.js';
 import { timeline } from '../../src/locales/en-timeline.js';
-import { media, unmedia } from '../page.js';
+import type { AttestedWindowEvent } from '../../src/ui/window-event.js';
+import { media, unmedia, until } from '../page.js';
 
 const STATUSES = ['established', 'attested', 'reported', 'unconfirmed', 'contested'] as const;
 
@@ -447,6 +448,23 @@ describe('<conference-timeline>', () => {
         now.dispatchEvent(
           new KeyboardEvent('keydown', { key: 'ArrowRight', bubbles: true, composed: true }),
         );
+      }
+    });
+
+    it('tells the page which time is in view, once it has come to rest', async () => {
+      const told: { dataset: string; from: number; to: number }[] = [];
+      const listen = (event: AttestedWindowEvent): unknown => told.push(event.detail);
+      document.addEventListener('attested-window', listen);
+      try {
+        const element = await show();
+        const [whole] = await until(() => told.length > 0 && told);
+        await touch(element);
+        await sendKeys({ press: '+' });
+        const nearer = await until(() => told.length > 1 && told.at(-1));
+        expect(nearer.dataset).to.equal(whole?.dataset);
+        expect(nearer.to - nearer.from).to.be.lessThan((whole?.to ?? 0) - (whole?.from ?? 0));
+      } finally {
+        document.removeEventListener('attested-window', listen);
       }
     });
 

@@ -40,6 +40,7 @@ const narrow = (): number => 40 * parseFloat(getComputedStyle(document.documentE
  * @fires {AttestedReadyEvent} attested-ready - The timeline is shown for the first time.
  * @fires {AttestedErrorEvent} attested-error - A sentence is shown in the timeline's place.
  * @fires {AttestedSelectEvent} attested-select - The reader chose an event. Unless it is cancelled, the event's card opens in place.
+ * @fires {AttestedWindowEvent} attested-window - The time in view came to rest: `detail` has it in days since 1970-01-01.
  * @slot - What to show until the events are there, and for ever if they never are.
  * @csspart timeline - The whole.
  * @csspart toolbar - The row above the axis.

@@ -7,6 +7,7 @@ import type { CompiledEvent } from '../../dataset/compiled.js';
 import { css, html, nothing } from '../../ui/html.js';
 import { adopt } from '../../ui/reactive-element.js';
 import { base, fill, pick, type Piece } from '../../ui/view.js';
+import { AttestedWindowEvent } from '../../ui/window-event.js';
 import type { Axis } from './axis.js';
 import type { Host } from './host.js';
 import type { Model } from './model.js';
@@ -210,6 +211,8 @@ export class Teller {
     this.#timer = setTimeout(() => {
       if (!host.element.isConnected) return;
       host.rested?.();
+      const { from, to } = span;
+      host.element.dispatchEvent(new AttestedWindowEvent({ dataset: view.dataset, from, to }));
       const status = this.#axis.part('[part=window]');
       const text = model.events
         ? fill(t.inView, spanWords(view.language, span), number(inView), number(model.events))
