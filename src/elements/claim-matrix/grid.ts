@@ -56,6 +56,11 @@ export function onKey(event: KeyboardEvent): void {
   if (focused === to) to.tabIndex = -1;
   // Firefox takes a cell behind the headings for one in view, unless it is asked to scroll.
   focused.focus({ preventScroll: true });
+  // As much as the headings really take, which depends on their words and the page's font.
+  const corner = table.querySelector<HTMLElement>('[part=corner]');
+  const { style } = table.parentElement as HTMLElement;
+  style.scrollPaddingBlockStart = `${corner?.offsetHeight ?? 0}px`;
+  style.scrollPaddingInlineStart = `${corner?.offsetWidth ?? 0}px`;
   focused.scrollIntoView({ block: 'nearest', inline: 'nearest' });
 }
 
