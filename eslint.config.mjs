@@ -55,6 +55,10 @@ const noHtml = [
   'MemberExpression[property.name=/^(innerHTML|outerHTML|insertAdjacentHTML|setHTMLUnsafe)$/]',
   'No string of a dataset reaches the page as HTML.',
 ];
+const noChanged = [
+  'CallExpression[callee.object.name="Array"][callee.property.name="from"], CallExpression[arguments.length=0][callee.property.name="entries"], NewExpression[callee.name="Event"]',
+  'Prototype and MooTools put their own in its place: [...list].map(), list.forEach(), new CustomEvent().',
+];
 const noUnsafe = ['ImportSpecifier[imported.name=/^unsafe(HTML|SVG|Static|CSS)$/]', noHtml[1]];
 
 export default tseslint.config(
@@ -100,7 +104,7 @@ export default tseslint.config(
   {
     files: ['src/**/*.ts'],
     rules: {
-      ...syntax(noEnum, noDefault, noHtml, noUnsafe),
+      ...syntax(noEnum, noDefault, noHtml, noUnsafe, noChanged),
       ...imports(noNode),
       ...globals(NODE, 'This runs in a browser.'),
     },
@@ -115,6 +119,7 @@ export default tseslint.config(
   {
     files: ['src/cli/**/*.ts'],
     rules: {
+      ...syntax(noEnum, noDefault, noHtml, noUnsafe),
       ...imports({ group: ['**/store/**'], message: 'There is no page here.' }),
       ...globals(DOM, 'There is no page here.'),
     },

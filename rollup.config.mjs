@@ -1,6 +1,7 @@
 import { readdirSync } from 'node:fs';
 import nodeResolve from '@rollup/plugin-node-resolve';
 import terser from '@rollup/plugin-terser';
+import { walk } from 'estree-walker';
 import esbuild from 'rollup-plugin-esbuild';
 import literals from 'rollup-plugin-html-literals';
 
@@ -9,7 +10,12 @@ const elements = readdirSync('src/elements', { withFileTypes: true })
   .map((entry) => entry.name);
 
 const plugins = [
-  literals({ include: ['src/**/*.ts'], failOnError: true }),
+  literals({
+    include: ['src/**/*.ts'],
+    failOnError: true,
+    // The slash tells our templates that nothing comes inside.
+    options: { minifyOptions: { keepClosingSlash: true } },
+  }),
   esbuild({ target: 'es2022', tsconfig: 'tsconfig.json' }),
   nodeResolve({ exportConditions: ['production', 'browser'], extensions: ['.ts', '.js'] }),
 ];
@@ -25,9 +31,64 @@ const manualChunks = (id) => Object.keys(CHUNKS).find((name) => CHUNKS[name].tes
 const mangle = terser({
   ecma: 2022,
   module: true,
-  compress: { passes: 5, unsafe_arrows: true, unsafe_methods: true, keep_fargs: false },
+  compress: {
+    passes: 5,
+    unsafe: true,
+    unsafe_arrows: true,
+    unsafe_methods: true,
+    keep_fargs: false,
+    collapse_vars: false,
+    inline: 1,
+  },
   format: { comments: /^!/ },
 });
+
+/**
+ * Gives what crosses from chunk to chunk the same short name on both sides, so that neither has to say
+ * “a as b”. Names are exchanged in the whole chunk, in every scope, which leaves its meaning as it is.
+ */
+const align = {
+  name: 'align',
+  renderChunk(code) {
+    const ast = this.parse(code);
+    const names = new Map();
+    const specifiers = ast.body
+      .filter(({ source, type }) => type === 'ImportDeclaration' || !source)
+      .flatMap((node) => node.specifiers ?? [])
+      .filter(({ type }) => /^(Im|Ex)portSpecifier$/.test(type));
+    for (const { local, imported, exported } of specifiers) {
+      const name = (imported ?? exported).name;
+      if (name.length < 3 && !names.has(local.name) && ![...names.values()].includes(name))
+        names.set(local.name, name);
+    }
+    const given = [...names.keys()].filter((name) => ![...names.values()].includes(name));
+    for (const name of [...names.values()]) if (!names.has(name)) names.set(name, given.pop());
+
+    const edits = [];
+    const edit = ({ start, end }, text) => edits.push({ start, end, text });
+    const renamed = (name) => names.get(name) ?? name;
+    const shorthands = new Set();
+    walk(ast, {
+      enter(node, parent, key) {
+        if (/^(Im|Ex)portSpecifier$/.test(node.type)) {
+          const { name } = node.imported ?? node.exported;
+          const local = renamed(node.local.name);
+          const [from, to] = node.imported ? [name, local] : [local, name];
+          edit(node, from === to ? from : `${from} as ${to}`);
+          this.skip();
+        } else if (node.type === 'Property' && node.shorthand)
+          shorthands.add(node.value.left ?? node.value);
+        else if (node.type === 'Identifier' && names.has(node.name)) {
+          if (!parent.computed && ['key', 'property'].includes(key)) return;
+          edit(node, (shorthands.has(node) ? `${node.name}:` : '') + renamed(node.name));
+        }
+      },
+    });
+    for (const { start, end, text } of edits.sort((a, b) => b.start - a.start))
+      code = code.slice(0, start) + text + code.slice(end);
+    return { code, map: null };
+  },
+};
 
 export default [
   // Everything that a page loads, in modules that share their chunks.
@@ -48,7 +109,7 @@ export default [
       chunkFileNames: 'chunks/[name]-[hash:6].js',
       manualChunks,
     },
-    plugins: [...plugins, mangle],
+    plugins: [...plugins, mangle, align],
     preserveEntrySignatures: 'allow-extension',
   },
   // The classes for those who bundle: it shares nothing with the files above, which register.
@@ -57,17 +118,18 @@ export default [
     output: { dir: 'dist', format: 'es', chunkFileNames: 'chunks/index-[name]-[hash:6].js' },
     plugins: [...plugins, mangle],
   },
-  // The script tag: one file without imports, so that it runs as a module and as a classic script.
+  // The script tag: one file without imports, so that it runs as a module and as a classic script, whose
+  // names would be the page's but for the function around them.
   {
     input: 'src/embed/loader.ts',
-    output: { file: 'dist/attested.js', format: 'es' },
+    output: { file: 'dist/attested.js', format: 'iife' },
     external: /^\.\/elements\//,
     plugins: [...plugins, mangle],
   },
   // The page in an iframe, and what gives the frame its height.
   ...['host', 'client'].map((name) => ({
     input: `src/embed/${name}.ts`,
-    output: { file: `dist/embed-${name}.js`, format: 'es' },
+    output: { file: `dist/embed-${name}.js`, format: name === 'client' ? 'iife' : 'es' },
     plugins: [...plugins, mangle],
   })),
 ];

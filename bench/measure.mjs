@@ -16,6 +16,8 @@ export const LOADS = {
 const GESTURE = 2500;
 /** How long nothing may happen until a page counts as at rest, ms. */
 const QUIET = 800;
+/** How long a new browser is given to come to rest before it is asked for a page, ms. */
+const START = 1500;
 
 /** Said by a page that does not come to an end; `errors` are those that it told of. */
 export class GaveUp extends Error {
@@ -176,7 +178,7 @@ export async function measure(browser, server, what) {
 }
 
 async function measurePage(page, server, { url, load, limit, gestures }) {
-  const end = Date.now() + limit * 1000;
+  const end = Date.now() + START + limit * 1000;
   await page.setViewport({ width: 1280, height: 900 });
   await page.evaluateOnNewDocument(PROBE);
   const { cpu, net } = LOADS[load];
@@ -185,6 +187,7 @@ async function measurePage(page, server, { url, load, limit, gestures }) {
   const client = await page.createCDPSession();
   await client.send('Performance.enable');
 
+  await wait(START);
   server.reset();
   // Not awaited: a page may be busy before it has begun.
   client.send('Page.navigate', { url }).catch(() => {});

@@ -64,6 +64,18 @@ const blockJson = (value: unknown): string =>
   JSON.stringify(value).replace(/--|[<>&]/g, (it) =>
     [...it].map((c) => `\\u${c.charCodeAt(0).toString(16).padStart(4, '0')}`).join(''),
   );
+/** A block whose content the plugin's editor writes when it is next saved; a citation as its toolbar writes one. */
+function block(choice: Choice): string {
+  if (choice.widget === 'source-cite')
+    return `<span class="attested-cite" data-attested="source-cite"${attributes(said(choice), 'data-')}>${html(choice.title)}</span>`;
+  const { person, organisation } = choice.attributes;
+  const name = organisation && !person ? 'organisation-card' : choice.widget;
+  const pairs = said(choice).map(([it, value]) => [
+    it.replace(/-(.)/g, (_, letter: string) => letter.toUpperCase()),
+    SWITCHES.has(it) || value,
+  ]);
+  return `<!-- wp:attested/${name} ${blockJson({ ...Object.fromEntries(pairs), label: oneLine(choice.title) })} /-->`;
+}
 const hugo = (text: string): string => JSON.stringify(oneLine(text));
 /** Text between the tags of JSX, where braces begin a program. */
 const jsxText = (text: string): string => html(text).replace(/[{}]/g, (it) => `{'${it}'}`);
@@ -105,8 +117,7 @@ export const SNIPPETS: readonly Snippet[] = [
     id: 'block',
     name: 'WordPress block',
     note: 'With the plugin; paste it into the code editor, or choose the block in the visual one.',
-    code: (choice) =>
-      `<!-- wp:attested/${choice.widget} ${blockJson(Object.fromEntries(said(choice).map(([name, value]) => [name, SWITCHES.has(name) || value])))} /-->`,
+    code: block,
   },
   {
     id: 'shortcode',

@@ -3,7 +3,7 @@ import '../src/elements/event-card/define.js';
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html } from 'lit';
 import { ifDefined } from 'lit/directives/if-defined.js';
-import { arabic, block, empty, long, slow, UNREACHABLE } from './datasets.js';
+import { arabic, block, dates, empty, long, slow, UNREACHABLE } from './datasets.js';
 
 interface Args {
   from?: string;
@@ -11,6 +11,8 @@ interface Args {
   'group-by'?: 'kind' | 'place' | 'status' | 'person' | 'organisation';
   event?: string;
   bookmark?: boolean;
+  overview?: '' | 'off';
+  layout?: 'vertical';
   src?: string;
   lang?: string;
   'heading-level'?: number;
@@ -23,6 +25,8 @@ const timeline = (args: Args, fallback: unknown = '') =>
     group-by=${ifDefined(args['group-by'])}
     event=${ifDefined(args.event)}
     ?bookmark=${args.bookmark}
+    overview=${ifDefined(args.overview)}
+    layout=${ifDefined(args.layout)}
     src=${ifDefined(args.src)}
     lang=${ifDefined(args.lang)}
     heading-level=${ifDefined(args['heading-level'])}
@@ -91,6 +95,39 @@ export const Opened: Story = {
  * read from there: `#t=1939-09..1940-03&event=zakopane-1939-12`.
  */
 export const Bookmark: Story = { args: { bookmark: true } };
+
+/** The strip with the whole time: drag the window, or its ends, click beside it, or use the arrow keys. */
+export const Overview: Story = {
+  args: { from: '1939-09', to: '1939-12', overview: '' },
+};
+
+/** Time runs down the page. The wheel and one finger scroll the page; drag with the mouse or two fingers. */
+export const Vertical: Story = { args: { layout: 'vertical', from: '1939-09', to: '1939-12' } };
+
+/** Lanes stand side by side where there is room. */
+export const VerticalByCountry: Story = {
+  name: 'Vertical, in lanes',
+  args: { layout: 'vertical', 'group-by': 'place', from: '1939-09', to: '1939-12' },
+};
+
+/** Where narrow too, if the page asks for it. */
+export const VerticalNarrow: Story = {
+  name: 'Vertical and narrow',
+  args: { layout: 'vertical', from: '1939-09', to: '1939-12' },
+  parameters: { width: '320px', wide: false },
+};
+
+/**
+ * Each form of date has its drawing, which the legend explains: sets with each member in its place, the sure
+ * days of an interval with coarse ends, seasons, digits that are not given, doubt of a whole date or a part,
+ * hours, open and unknown ends; a date that another source gives; and a source with the Julian calendar.
+ */
+export const Dates: Story = {
+  name: 'Every form of date',
+  args: { from: '1917', to: '1917' },
+  parameters: { dataset: false },
+  render: (args) => html`<history-dataset>${block(dates)}${timeline(args)}</history-dataset>`,
+};
 
 /** In a narrow column, and on paper, it is a list. */
 export const Narrow: Story = { parameters: { width: '320px', wide: false } };

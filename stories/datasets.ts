@@ -1,4 +1,4 @@
-import type { Dataset } from '../src/dataset/types.js';
+import type { Dataset, DateStatement } from '../src/dataset/types.js';
 import { DatasetResource } from '../src/store/resource.js';
 import { shared } from '../src/store/shared.js';
 
@@ -93,6 +93,74 @@ export const fire: Dataset = {
       verification: 'uncertain',
     },
   },
+};
+
+const FORMS = {
+  'A day': '1917-03-05',
+  'A day and hour': '1917-04-05T10:30',
+  'From day to day': '1917-02-10/1917-03-20',
+  'Coarse at its end': '1917-02-10/1917-06',
+  'One of these days': '[1917-02-01..1917-05-20]',
+  'One of several': '[1917-02-01,1917-05-20..1917-06-20,1917-09-01]',
+  'All of several': '{1917-02-01,1917-05,1917-08-10}',
+  'The 12th of some month': '1917-XX-12',
+  'A month': '1917-06',
+  'A season': '1917-22',
+  'Digits not given': '1917-1X',
+  'A year': '1917',
+  'Until then': '../1917-03-01',
+  'From then on': '1917-09-10/..',
+  'Nobody says until when': '1917-07-01/',
+  'Then or later': '[1917-10-01..]',
+  'An uncertain month': '1917-04?',
+  'An approximate month': '1917-08~',
+  'Doubtful at its end': '1917-04-02/1917-06-02%',
+};
+
+const DISPUTED: [title: string, DateStatement[]][] = [
+  [
+    'Two sources, two dates',
+    [
+      { edtf: '1917-05-08', citations: [{ source: 'nowak-1998' }] },
+      { edtf: '1917-07-20', citations: [{ source: 'kowalska-1975' }] },
+    ],
+  ],
+  [
+    'By the Julian calendar',
+    [
+      {
+        edtf: '1917-11-07',
+        calendar: 'julian',
+        wording: { language: 'en', text: '25 October' },
+        citations: [{ source: 'gazette-1921' }],
+      },
+    ],
+  ],
+];
+
+/** Each form of date, two sources that give different ones, and one with the Julian calendar. */
+export const dates: Dataset = {
+  ...fire,
+  title: 'Forms of dates',
+  kinds: { form: 'Form' },
+  events: Object.fromEntries(
+    [
+      ...Object.entries(FORMS).map(([title, edtf]): [string, DateStatement[]] => [
+        title,
+        [{ edtf, unsourced: true }],
+      ]),
+      ...DISPUTED,
+    ].map(([title, given], i) => [
+      `form-${i}`,
+      {
+        title,
+        kind: 'form',
+        dates: given,
+        occurrence: { status: 'established', reason: 'It is an example.', unsourced: true },
+        summary: 'An example.',
+      },
+    ]),
+  ),
 };
 
 const report = { source: 'report' };

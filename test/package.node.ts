@@ -125,10 +125,13 @@ test('the modules for use without elements work', () => {
   const source = `import { parse, format } from 'attested/dates';
     import { compile } from 'attested/compile';
     import schema from 'attested/schema';
+    import { renderStatic } from 'attested/static';
     const { earliest, latest } = parse('1939-12-06/1939-12-07');
     const compiled = compile({ title: 'One', language: 'en', events: { one: { title: 'First', kind: 'x', dates: [{ edtf: '1939-12-06', unsourced: true }], occurrence: { status: 'reported', reason: 'Said so.', unsourced: true } } } });
-    console.log(JSON.stringify([latest - earliest, format('1939-12', 'en'), compiled.attested, Object.keys(compiled.events), schema.$schema]));`;
-  assert.deepEqual(JSON.parse(run(source)), [
+    console.log(JSON.stringify([latest - earliest, format('1939-12', 'en'), compiled.attested, Object.keys(compiled.events), schema.$schema, renderStatic(compiled, 'event-card', { event: 'one' })]));`;
+  const [form, ...others] = (JSON.parse(run(source)) as unknown[]).reverse();
+  assert.match(String(form), /^<article>.*First.*<\/article>$/);
+  assert.deepEqual(others.reverse(), [
     1,
     'December 1939',
     1,
@@ -159,6 +162,7 @@ test('a strict TypeScript project can use it', () => {
     import { parse, format } from 'attested/dates';
     import { compile } from 'attested/compile';
     import schema, { schema as named } from 'attested/schema';
+    import { renderStatic, type Attributes, type StaticForm } from 'attested/static';
     import 'attested/attested.js';
     ${tags.map((tag) => `import 'attested/elements/${tag}.js';`).join('\n')}
     const card: EventCard = document.createElement('event-card');
@@ -170,13 +174,16 @@ test('a strict TypeScript project can use it', () => {
     const earliest: number | null = parse('1939').earliest;
     const title: string = JSON.stringify(compile({}).events);
     const id: unknown = schema.$id ?? named.$id;
+    const shown: Attributes = { event: 'one' };
+    const form: StaticForm = 'data-attribute';
+    const line: string = renderStatic(compile({}), 'event-card', shown, { form });
     // @ts-expect-error an id is a string
     card.event = 5;
     // @ts-expect-error a date is a string
     parse(1939);
     // @ts-expect-error there is no such event
     card.addEventListener('attested-select', (event: KeyboardEvent) => event);
-    console.log(level, tag, words, earliest, title, id);
+    console.log(level, tag, words, earliest, title, id, line);
     `,
   );
   node([join(root, 'node_modules/typescript/bin/tsc'), '-p', '.']);

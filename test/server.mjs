@@ -2,8 +2,9 @@
  * What the test server has besides the repository's files: the same files as a plain web server would
  * send them, and networks in trouble.
  */
-import { createReadStream, existsSync, statSync } from 'node:fs';
+import { createReadStream, existsSync, readFileSync, statSync } from 'node:fs';
 import { extname, join, normalize } from 'node:path';
+import { frameworks } from './frameworks.mjs';
 
 const DATASET = 'dist/data/conferences.json';
 const TYPES = {
@@ -21,6 +22,17 @@ const SITES = {
   '/other/': { 'Access-Control-Allow-Origin': '*' },
   // A library of which only the first file can be reached.
   '/torn/': { 'Access-Control-Allow-Origin': '*' },
+  // An older copy of the library, from before what copies share had its present shape.
+  '/older/': { 'Access-Control-Allow-Origin': '*' },
+  // A page read as XML, with no mercy for what is not.
+  '/xhtml/': { 'Content-Type': 'application/xhtml+xml; charset=utf-8' },
+  // A page that takes from other sites only what they let it have, and a library that lets everybody.
+  '/isolated/': { 'Cross-Origin-Embedder-Policy': 'require-corp' },
+  '/lent/': {
+    'Access-Control-Allow-Origin': '*',
+    'Cross-Origin-Resource-Policy': 'cross-origin',
+    'Cross-Origin-Embedder-Policy': 'require-corp',
+  },
   // The strictest policy under which an embedded library can be asked to run.
   '/strict/': {
     'Content-Security-Policy':
@@ -48,8 +60,13 @@ function send(ctx, path, headers = {}) {
   }
   ctx.status = 200;
   ctx.type = TYPES[extname(file)] ?? 'application/octet-stream';
-  ctx.body = createReadStream(file);
+  ctx.body =
+    ctx.path.startsWith('/older/') && file.endsWith('.js') ? older(file) : createReadStream(file);
 }
+
+/** A built file as it was when the number of each thing that copies share was smaller by one. */
+const older = (file) =>
+  readFileSync(file, 'utf8').replace(/(["'`.](?:loader|resources|cites|context))\.1\b/g, '$1.0');
 
 /** A page that a test wrote by hand: it is put here under a name, and asked for by that name. */
 async function page(ctx, headers) {
@@ -59,8 +76,8 @@ async function page(ctx, headers) {
     for await (const piece of ctx.req) text.push(piece);
     pages.set(name, Buffer.concat(text));
   }
-  ctx.set({ 'Cache-Control': 'no-store', ...headers });
   ctx.type = 'text/html; charset=utf-8';
+  ctx.set({ 'Cache-Control': 'no-store', ...headers });
   ctx.body = pages.get(name) ?? '';
 }
 const pages = new Map();
@@ -108,7 +125,7 @@ const TROUBLE = {
   counting: async (ctx) => {
     count(ctx.query.key);
     await wait(Number(ctx.query.ms ?? 0));
-    send(ctx, DATASET);
+    send(ctx, DATASET, { 'Access-Control-Allow-Origin': '*' });
   },
   count: (ctx) => {
     ctx.set('Cache-Control', 'no-store');
@@ -159,12 +176,22 @@ async function shards(ctx) {
   else answer(200, trouble ?? site.files[path]);
 }
 
+/** Somebody else's file, if this machine has it. */
+async function framework(ctx) {
+  const [, , name] = ctx.path.split('/');
+  const text = Object.hasOwn(frameworks, name) ? await frameworks[name]() : undefined;
+  ctx.status = text === undefined ? 404 : 200;
+  ctx.type = TYPES[extname(name)];
+  ctx.body = text ?? '';
+}
+
 /** The middleware. */
 export async function site(ctx, next) {
   const place = Object.keys(SITES).find((it) => ctx.path.startsWith(it));
   if (place && ctx.path === place) return page(ctx, SITES[place]);
   if (place) return send(ctx, decodeURI(ctx.path.slice(place.length)), SITES[place]);
   if (ctx.path.startsWith('/shards/')) return shards(ctx);
+  if (ctx.path.startsWith('/framework/')) return framework(ctx);
   const [, trouble, kind] = ctx.path.split('/');
   if (trouble !== 'trouble' || !Object.hasOwn(TROUBLE, kind)) return next();
   return TROUBLE[kind](ctx);

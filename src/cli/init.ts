@@ -14,6 +14,7 @@ export function example(today: string): Dataset {
     language: 'en',
     licence: 'CC-BY-4.0',
     editors: [{ name: 'Your Name', url: 'mailto:you@example.org' }],
+    contact: 'mailto:you@example.org',
     version: '0.1.0',
     modified: today,
     changes: [{ version: '0.1.0', date: today, what: 'Begun.' }],
@@ -179,7 +180,8 @@ export const initCommand: Command = {
   help: `attested init [FILE] [--force]
 
 Writes an example dataset, dataset.json unless another name is given: one event, one
-claim, three sources, each kind of field once. Write over it.
+claim, three sources, each kind of field once. Write over it; “contact” is where
+readers report an error.
 
   $ attested init && attested check dataset.json
 
@@ -204,7 +206,10 @@ claim, three sources, each kind of field once. Write over it.
         `${name} cannot be written: ${error instanceof Error ? error.message : String(error)}`,
       );
     }
-    io.out(`${name} is written. See what it says with: attested check ${name}\n`);
+    io.out(
+      `${name} is written. Put your own address where “contact” is: readers report errors there.\n` +
+        `See what it says with: attested check ${name}\n`,
+    );
     return 0;
   },
 };

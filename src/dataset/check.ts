@@ -3,7 +3,8 @@
  * section 5, rule by rule. It judges the form of what is said, never what happened.
  */
 import { parseRunningText } from '../citations/running-text.js';
-import { parse } from '../dates/index.js';
+import { daysToJulian, julianToDays, parse } from '../dates/index.js';
+import { dayText } from '../dates/julian.js';
 import { compile } from './compile.js';
 import type { CompiledDataset } from './compiled.js';
 import { Cursor } from './cursor.js';
@@ -491,6 +492,24 @@ function namelessTranslation({ citations }: Survey, say: Say): void {
   }
 }
 
+/** The EDTF is Gregorian: a day that the source's own words have, and they are Julian, was not converted. */
+function unconverted({ events }: Survey, say: Say): void {
+  for (const [, event] of events)
+    for (const date of items(event.get('dates'))) {
+      const edtf = string(date.get('edtf'));
+      const [, year, month, day] = /^(-?\d{4})-(\d\d)-(\d\d)$/.exec(edtf) ?? [];
+      if (date.get('calendar').value !== 'julian' || !day || !days(edtf)) continue;
+      const said = (string(date.get('wording').get('text')).match(/\d+/g) ?? []).map(Number);
+      const there = daysToJulian(parse(edtf).earliest as number).day;
+      if (said.includes(Number(day)) && !said.includes(there))
+        say(
+          date.get('edtf'),
+          `The source’s own words have the same day, but its calendar is Julian and EDTF is Gregorian. ${edtf} in the Julian calendar is ${quoted(dayText(julianToDays(Number(year), Number(month), Number(day))))}.`,
+          'warning',
+        );
+    }
+}
+
 /** Of an event's dates at most one is preferred. */
 function twicePreferred({ events }: Survey, say: Say): void {
   for (const [, event] of events) {
@@ -533,6 +552,16 @@ function afterModified({ root, claims }: Survey, say: Say): void {
       say(date, `${string(date)} is later than the dataset's own “modified”.`, 'warning');
 }
 
+/** Who finds an error has nobody to tell. */
+function noContact({ root }: Survey, say: Say): void {
+  if (root.get('contact').value === undefined)
+    say(
+      root,
+      'There is no “contact”, so readers cannot report an error; give an https or mailto address, or data-contact on the page’s script tag.',
+      'warning',
+    );
+}
+
 const RULES: { [name: string]: Rule } = {
   unattributed,
   'one-sided': oneSided,
@@ -546,8 +575,10 @@ const RULES: { [name: string]: Rule } = {
   'dropped-by-style': droppedByStyle,
   'stray-number': strayNumber,
   'unused-source': unusedSource,
+  'no-contact': noContact,
   'outside-whole': outsideWhole,
   'nameless-translation': namelessTranslation,
+  unconverted,
   'twice-preferred': twicePreferred,
   'shared-id': sharedId,
   'after-modified': afterModified,

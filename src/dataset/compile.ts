@@ -5,7 +5,17 @@
 import { formatLocator, LABELS, takeApart } from '../citations/locator.js';
 import { formatReference, formatShort, linkOf } from '../citations/reference.js';
 import { parseRunningText } from '../citations/running-text.js';
-import { doubt, extent, format, parse, shape, suggest, type Edtf } from '../dates/index.js';
+import {
+  doubt,
+  extent,
+  format,
+  formatParsed,
+  inJulian,
+  parse,
+  shape,
+  suggest,
+  type Edtf,
+} from '../dates/index.js';
 import { dictionaries } from '../locales/all.js';
 import { en, type Dictionary } from '../locales/en.js';
 import type {
@@ -21,6 +31,7 @@ import type {
   CompiledPerson,
   CompiledPlace,
   CompiledPosition,
+  NameThen,
   CompiledReferences,
   CompiledSource,
   Correctable,
@@ -342,6 +353,18 @@ class Compiler {
     return names.length ? names : undefined;
   }
 
+  /** What a reader is told of a date whose source uses the Julian calendar. */
+  private julianWords(edtf: string): Localized<string> {
+    const there = inJulian(parse(edtf));
+    return Object.fromEntries(
+      this.languages.map((language) => {
+        const own = lookup(dictionaries, language.toLowerCase().split('-')[0]);
+        const said = (own ?? en).event.julian;
+        return [language, there ? `${said}: ${formatParsed(there, own ? language : 'en')}` : said];
+      }),
+    );
+  }
+
   private wordsOf(edtf: string): Localized<string> {
     return Object.fromEntries(this.languages.map((language) => [language, format(edtf, language)]));
   }
@@ -441,12 +464,12 @@ class Compiler {
       ];
     };
     const all = ids.map(own);
-    for (const [index, id] of ids.entries()) {
+    ids.forEach((id, index) => {
       const mark = all[index]!.find(
         (one, n) => one && all.every((other, i) => i === index || other[n] !== one),
       );
       this.sources[id]!.short += `, ${mark ?? id}`;
-    }
+    });
   }
 
   private plain(csl: CslItem, name?: string): Pick<CompiledSource, 'entry' | 'note' | 'short'> {
@@ -564,7 +587,7 @@ class Compiler {
             ...date,
             wording: this.wording(one.get('wording')),
             duration: one.get('duration').text(),
-            calendar: calendar === 'julian' ? calendar : undefined,
+            julian: calendar === 'julian' ? this.julianWords(date.edtf) : undefined,
             note: one.get('note').text(),
             ...this.attributed(one),
           }),
@@ -578,10 +601,7 @@ class Compiler {
   }
 
   /** The name that a place had at a date, where it is known and another than its label. */
-  private nameThen(
-    place: CompiledPlace,
-    date: CompiledDate,
-  ): { text: string; language?: LanguageTag } | undefined {
+  private nameThen(place: CompiledPlace, date: CompiledDate): NameThen | undefined {
     if (date.earliest === null && date.latest === null) return undefined;
     const labels = typeof place.label === 'string' ? [place.label] : Object.values(place.label);
     const name = place.names.find(({ text, when }) => {
@@ -593,7 +613,20 @@ class Compiler {
         (latest ?? Infinity) >= (date.earliest ?? -Infinity)
       );
     });
-    return name && present({ text: name.text, language: name.language });
+    if (!name) return undefined;
+    const { text, language } = name;
+    return present({ text, language, languageName: language && this.languageName(language) });
+  }
+
+  private languageName(tag: LanguageTag): Text {
+    return this.inEach((language) => {
+      try {
+        return new Intl.DisplayNames(language, { type: 'language' }).of(tag) ?? tag;
+      } catch {
+        // It has a tag's form, but is none.
+        return tag;
+      }
+    });
   }
 
   private images(cursor: Cursor): Image[] | undefined {

@@ -141,15 +141,24 @@ export interface CompiledDate extends CompiledAttributed, Extent {
   words: Localized<string>;
   wording?: { language: LanguageTag; text: string };
   duration?: Text;
-  calendar?: 'julian';
+  /** That its source uses the Julian calendar and, where the day is known, what day it is there: words by language. */
+  julian?: Localized<string>;
   note?: Text;
+}
+
+/** A place's name at a time, with whose it was: that of an occupier must not look like the place's own. */
+export interface NameThen {
+  text: string;
+  language?: LanguageTag;
+  /** What the language is called. */
+  languageName?: Text;
 }
 
 /** A place as an event knows it. */
 export interface CompiledEventPlace extends CompiledAttributed {
   place: Id;
   /** The name in use at the time of the event, where the dataset knows one that differs from the label. */
-  nameThen?: { text: string; language?: LanguageTag };
+  nameThen?: NameThen;
   venue?: Text;
   note?: Text;
 }
@@ -299,6 +308,20 @@ export interface Columns {
   sorts?: { kinds: Id[]; kind: number[]; status: number[] };
 }
 
+/**
+ * What a timeline of the whole time shows first, at the beginning of a file that is written in lines: it
+ * is read before the rest is there.
+ */
+export interface Opening {
+  /** In order of time. */
+  inTime: Id[];
+  columns: Columns;
+  /** With what an axis and a list show of them. */
+  events: Record<Id, CompiledEvent>;
+  /** The place of each among all events of the dataset that an axis has a place for. */
+  keys: number[];
+}
+
 /** A dataset that elements can read. */
 export interface CompiledDataset {
   /** Marks a compiled dataset, and the version of this format. */
@@ -324,6 +347,12 @@ export interface CompiledDataset {
   /** Every event's id by earliest day, then latest, then id; events without an earliest day first. */
   inTime: Id[];
   columns?: Columns;
+  opening?: Opening;
+  /**
+   * There where this is only the opening of a file that is still on its way: the place of each event among
+   * all, and the whole dataset once it has come. Never in a file.
+   */
+  part?: { keys: readonly number[]; of?: CompiledDataset };
   /** The event of a place in `inTime`, where that is sooner found than by its id. Never in a file. */
   at?(place: number): CompiledEvent | undefined;
   /** Every source's id by kind of evidence (design, §5.2), then by year, those without one last, then as written. */

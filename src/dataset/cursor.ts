@@ -82,7 +82,7 @@ export class Cursor {
 
   list(needed = false): Cursor[] {
     if (Array.isArray(this.value)) {
-      return Array.from(this.value, (one: unknown, index) => this.to(one, index));
+      return [...(this.value as unknown[])].map((one, index) => this.to(one, index));
     }
     this.wrong('a list', needed);
     return [];

@@ -17,12 +17,6 @@ export const RECORDS = [
 ] as const;
 export type RecordMap = (typeof RECORDS)[number];
 
-/**
- * The name of a file without folder and extension: the first 64 bits of the SHA-256 of its text, in
- * hexadecimal. Nothing else is ever made into an address, so that no index can lead elsewhere.
- */
-export const NAME = /^[0-9a-f]{16}$/;
-
 /** How many names of record shards the index holds itself; of more, it names the pages that do. */
 export const PAGE = 128;
 

@@ -256,7 +256,7 @@ export class Sharder {
 
   /** Every file, `index.json` last: only when all others are there does it lead to them. */
   async *files(): AsyncGenerator<ShardFile> {
-    const all = Array.from(this.#ids, (_, i) => i).sort(this.#inTime);
+    const all = [...this.#ids.keys()].sort(this.#inTime);
     const undated: number[] = [];
     const order: number[] = [];
     for (const i of all) (Number.isNaN(this.#starts[i]!) ? undated : order).push(i);
@@ -377,7 +377,7 @@ export class Sharder {
       const high = Math.min(low + LEAF, order.length);
       lasting = lasting.filter((at) => end(at) > start(low));
       before.push({ count: lasting.length, listed: best(lasting, rank, BEFORE) });
-      const listed = Array.from({ length: high - low }, (_, i) => low + i);
+      const listed = [...Array(high - low).keys()].map((i) => low + i);
       lasting.push(...listed);
       level.push({ low, high, listed, below: [], name: '' });
     }
@@ -434,7 +434,7 @@ export class Sharder {
     for (const claim of Object.values(this.dataset.claims))
       claim.about.forEach((id) => wanted.add(id));
     const numbers = new Map<Id, number>();
-    for (const [i, id] of this.#ids.entries()) if (wanted.has(id)) numbers.set(id, i);
+    this.#ids.forEach((id, i) => wanted.has(id) && numbers.set(id, i));
     this.#title = (id) => {
       const i = numbers.get(id);
       return i === undefined ? undefined : this.#row(i)[1];
@@ -588,7 +588,7 @@ async function* table(
   bits: number,
   found: readonly string[],
 ): AsyncGenerator<ShardFile, RecordTable> {
-  const names = Array.from({ length: found.length ? 2 ** bits : 0 }, (_, i) => found[i] ?? '');
+  const names = [...Array(found.length ? 2 ** bits : 0).keys()].map((i) => found[i] ?? '');
   if (names.length <= PAGE) return { bits, names };
   const pages: string[] = [];
   for (let i = 0; i < names.length; i += PAGE) {

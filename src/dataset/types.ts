@@ -173,7 +173,7 @@ export interface DateStatement extends Attributed {
   wording?: { language: LanguageTag; text: string };
   /** A duration that is reported rather than dated, such as "several weeks". */
   duration?: Text;
-  /** The calendar that the source itself used. The EDTF is always Gregorian. Default: `gregorian`. */
+  /** The calendar that the source itself used: `julian` is said to readers, with the day in that calendar. The EDTF is always Gregorian. Default: `gregorian`. */
   calendar?: 'gregorian' | 'julian';
   /** Marks the one statement that is shown first. Without it the first statement is. */
   preferred?: true;

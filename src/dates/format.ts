@@ -31,7 +31,7 @@ function monthName(w: Words, month: number, besideDay: boolean): string {
       // A page's locale may carry another calendar or numbering by extension; EDTF is Gregorian.
       calendar: 'gregory',
     });
-    names = Array.from({ length: 12 }, (_, i) => {
+    names = [...Array(12).keys()].map((i) => {
       const parts = formatter.formatToParts(Date.UTC(2000, i, 1));
       return parts.find((part) => part.type === 'month')?.value ?? String(i + 1);
     });

@@ -19,6 +19,7 @@ export type {
   Time,
   Unit,
 } from './edtf.js';
+export { daysToJulian, inJulian, julianToDays } from './julian.js';
 export { MAX_MEMBERS, parse } from './parse.js';
 export { MOST_MEMBERS, doubt, extent, shape } from './shape.js';
 export type { Extent, Shape } from './shape.js';

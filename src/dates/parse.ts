@@ -108,7 +108,7 @@ function fits(value: number, pattern: string): boolean {
 
 /** The numbers from low to high that fit a pattern; all of them where there is no pattern. */
 function fitting(low: number, high: number, pattern: string): number[] {
-  const all = Array.from({ length: high - low + 1 }, (_, i) => low + i);
+  const all = [...Array(high - low + 1).keys()].map((i) => low + i);
   return all.filter((value) => fits(value, pattern));
 }
 

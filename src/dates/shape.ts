@@ -1,3 +1,4 @@
+import { civilToDays, daysInMonth } from './days.js';
 import type { Edtf, EdtfDate, End, Qualifier } from './edtf.js';
 
 /**
@@ -88,8 +89,8 @@ export function doubt(edtf: Edtf): Qualifier | null {
 /** What stands between a date's bounds, for drawing it; what is not there has nothing to say. */
 export interface Extent {
   /**
-   * Each of the several dates of a set, in days since 1970-01-01, both ends inclusive; an end that is
-   * open is `null`. Where there are more than {@link MOST_MEMBERS}, only the bounds of the whole tell.
+   * Each of the several dates of a set, or of those that a pattern such as `1939-XX-12` can stand for, in
+   * days since 1970-01-01, both ends inclusive; an end that is open is `null`. Where there are more than {@link MOST_MEMBERS}, only the bounds of the whole tell.
    */
   members?: [earliest: number | null, latest: number | null][];
   /** The days of an interval of coarse ends that are sure to belong to it, first and last. */
@@ -103,10 +104,42 @@ export const MOST_MEMBERS = 24;
 
 const finite = (day: number): number | null => (Number.isFinite(day) ? day : null);
 
+/**
+ * The stretches of days that a pattern can stand for, where a digit is known right of one that is not:
+ * `1939-XX-12` is one of twelve days, and none of those between.
+ */
+function possible({ text, year, month, day, precision }: EdtfDate): [number, number][] | undefined {
+  if (!/X.*\d/.test(text) || precision === 'unknown') return undefined;
+  const fitting = (low: number, high: number, pattern: string, digits: number): number[] => {
+    const fits = new RegExp(`^${pattern.replace('-', '').replaceAll('X', '\\d')}$`);
+    const all = [...Array(high - low + 1).keys()].map((i) => low + i);
+    return all.filter((n) => fits.test(String(Math.abs(n)).padStart(digits, '0')));
+  };
+  const found: [number, number][] = [];
+  for (const y of fitting(year.min, year.max, year.text, 4)) {
+    if (found.length > MOST_MEMBERS) return undefined;
+    for (const m of month ? fitting(month.min, month.max, month.text, 2) : [0]) {
+      const length = m ? daysInMonth(y, m) : 0;
+      const days = day ? fitting(1, length, day.text, 2) : [0];
+      for (const d of days) {
+        const first = civilToDays(y, m || 1, d || 1);
+        const last = d ? first : m ? first + length - 1 : civilToDays(y + 1, 1, 1) - 1;
+        const before = found.at(-1);
+        if (before && before[1] + 1 >= first) before[1] = last;
+        else found.push([first, last]);
+      }
+    }
+  }
+  return found.length > 1 && found.length <= MOST_MEMBERS ? found : undefined;
+}
+
 /** The parts of a date that its bounds and its {@link shape} do not tell. */
 export function extent(edtf: Edtf): Extent {
-  if (edtf.kind === 'date')
-    return edtf.time ? { minute: edtf.time.hour * 60 + edtf.time.minute } : {};
+  if (edtf.kind === 'date') {
+    if (edtf.time) return { minute: edtf.time.hour * 60 + edtf.time.minute };
+    const members = possible(edtf);
+    return members ? { members } : {};
+  }
   if (edtf.kind === 'set')
     return edtf.members.length < 2 || edtf.members.length > MOST_MEMBERS
       ? {}

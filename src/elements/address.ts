@@ -141,6 +141,17 @@ async function entryOf(
   return entry();
 }
 
+/** What a widget opens an event in: it comes with code of its own, the first time. */
+async function panelOf(widget: Widget, at: Address): Promise<HTMLElement | null | undefined> {
+  for (let tries = 0; tries < 50 && going === at; tries++) {
+    await widget.updateComplete;
+    const panel = widget.shadowRoot?.querySelector<HTMLElement>('[part=panel]');
+    if (panel) return panel;
+    await new Promise((done) => setTimeout(done, 50));
+  }
+  return undefined;
+}
+
 /** Goes to where the page shows a record. @returns whether it does */
 async function goTo(at: Address, dataset?: string): Promise<boolean> {
   const { type, id } = at;
@@ -182,8 +193,7 @@ async function goTo(at: Address, dataset?: string): Promise<boolean> {
       if (!there) continue;
       if (type !== 'source' && !widget.reveal) {
         widget.scrollIntoView({ block: 'nearest' });
-        await widget.updateComplete;
-        const panel = widget.shadowRoot?.querySelector<HTMLElement>('[part=panel]');
+        const panel = await panelOf(widget, at);
         if (panel) focus(panel);
       }
       return true;

@@ -41,7 +41,7 @@ function source(view: View, id: Id): TemplateResult {
           ),
         )
         .map(([claim, { status, statement }]) => [
-          badge(status, t.status),
+          badge(t, status, t.status),
           ' ',
           recordLink(view, 'claim', claim, say(view, statement)),
         ]),
@@ -85,7 +85,7 @@ function place(view: View, id: Id): TemplateResult {
     ${title(view, say(view, record?.label ?? id))}
     <p>${join(record?.names.map((it) => inLanguage(view, it.text, it.language)) ?? [], ', ')}</p>
     <p>
-      ${join([then && [t.event.then, ' ', say(view, then)], now && [t.event.now, ' ', say(view, now)]], '; ')}
+      ${join([then && [t.event.then, ' ', say(view, then)], now && [t.event.now, ' ', say(view, now)]])}
     </p>
     ${rich(view, record?.note)}${record?.errata?.map((it) => rich(view, data.errata[it]?.text))}
     ${section(

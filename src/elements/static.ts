@@ -1,14 +1,16 @@
-import type { TemplateResult } from '../ui/html.js';
+import { html, type TemplateResult } from '../ui/html.js';
 import { nearest } from '../dataset/nearest.js';
 import { formatLocator } from '../citations/locator.js';
 import type { CompiledDataset } from '../dataset/compiled.js';
 import type { Id } from '../dataset/types.js';
-import { format, parse } from '../dates/index.js';
+import * as dates from '../dates/index.js';
 import { dictionaries } from '../locales/all.js';
 import { noteText } from '../ui/note-text.js';
+import { rich } from '../ui/rich-text.js';
 import { escape, toHtml } from '../ui/to-html.js';
-import { base, languageTag, viewOf, type View } from '../ui/view.js';
+import { base, languageTag, viewOf, type Piece, type View } from '../ui/view.js';
 import { matrixTable } from './claim-matrix/view.js';
+import { attributesBy } from './conference-timeline/attributes.js';
 import { timelineList } from './conference-timeline/view.js';
 import { ContestedClaim } from './contested-claim/contested-claim.js';
 import { claimView } from './contested-claim/view.js';
@@ -53,6 +55,17 @@ const camel = (attributes: Attributes): Attributes =>
     ]),
   );
 
+const corrections = (view: View, source: Id): Piece => {
+  const errata = view.data.sources[source]?.errata;
+  return (
+    errata &&
+    html`<section>
+      <h4 aria-level=${Math.min(6, view.level + 1)}>${view.t.get.corrections}</h4>
+      ${errata.map((id) => rich(view, view.data.errata[id]?.text))}
+    </section>`
+  );
+};
+
 const STATIC: Record<string, Static> = {
   'event-card': {
     styles: EventCard.styles,
@@ -76,7 +89,8 @@ const STATIC: Record<string, Static> = {
   },
   'source-list': {
     styles: SourceList.styles,
-    draw: (view) => listView(view, Object.keys(view.data.sources), () => ''),
+    // The element opens the corrections of a source in a panel; here they stand below it.
+    draw: (view) => listView(view, Object.keys(view.data.sources), (id) => corrections(view, id)),
   },
   'claim-matrix': {
     draw: (view, attributes) => {
@@ -106,12 +120,16 @@ const STATIC: Record<string, Static> = {
     draw: (view, { place, event, from, to }) => {
       if (place) record('place', view.data.places, place);
       if (event) record('event', view.data.events, event);
-      return mapView(view, { place, event, ...bounds(parse, from, to) });
+      return mapView(view, { place, event, ...bounds(dates.parse, from, to) });
     },
   },
   'conference-timeline': {
-    draw: (view, attributes) =>
-      timelineList(view, { groupBy: attributes['group-by'] as 'kind' | undefined }),
+    draw: (view, { from, to, 'group-by': by }) => {
+      const [time, wrong] = attributesBy(dates, from, to, by);
+      // A page would keep the sentence for good; who writes the page can mend it.
+      if (wrong.length) throw new RangeError(wrong.join(' '));
+      return timelineList(view, { ...time, groupBy: by });
+    },
   },
 };
 
@@ -137,7 +155,7 @@ export function renderStatic(
     throw new RangeError(
       `There is no static form of <${tag}>: it is one of ${staticTags.join(', ')}.`,
     );
-  const html = (shadow: boolean): string => {
+  const drawn = (shadow: boolean): string => {
     // In the page's own tree two widgets must not have an id in common; a shadow tree is by itself.
     const { event, claim, person, organisation } = attributes;
     const scope = shadow ? undefined : (event ?? claim ?? person ?? organisation);
@@ -149,12 +167,13 @@ export function renderStatic(
       language,
       dictionary: dictionaries[base(language)],
       level: Number(attributes['heading-level']),
-      order: [],
+      // The marks of corrections are numbered as the list is.
+      order: tag === 'source-list' ? Object.keys(dataset.sources) : [],
       listed: false,
       // Without a script, nothing leads to what stands in another shadow tree or on no page.
       unlinked: true,
       note: noteText,
-      format: (edtf, language) => format(edtf, language),
+      format: (edtf, language) => dates.format(edtf, language),
       entry: (source) => `#${anchor(source)}`,
     });
     return toHtml(known.draw(view, attributes, anchor), !shadow).trim();
@@ -167,13 +186,13 @@ export function renderStatic(
   switch (options.form) {
     case 'element': {
       const shadow = known.styles
-        ? `<template shadowrootmode="open"><style>${known.styles.join(' ').replace(/\s+/g, ' ').trim()}</style>${html(true)}</template>`
+        ? `<template shadowrootmode="open"><style>${known.styles.join(' ').replace(/\s+/g, ' ').trim()}</style>${drawn(true)}</template>`
         : '';
-      return `<${tag}${written('')}>${shadow}${html(false)}</${tag}>`;
+      return `<${tag}${written('')}>${shadow}${drawn(false)}</${tag}>`;
     }
     case 'data-attribute':
-      return `<${inline} data-attested="${tag}"${written('data-')}>${html(false)}</${inline}>`;
+      return `<${inline} data-attested="${tag}"${written('data-')}>${drawn(false)}</${inline}>`;
     default:
-      return html(false);
+      return drawn(false);
   }
 }

@@ -6,11 +6,9 @@
 const TAGS =
   'history-dataset,event-card,source-cite,source-list,contested-claim,claim-matrix,person-card,conference-timeline,place-map';
 
-interface ElementModule {
+/** What the loader uses of the files that it loads. */
+interface Loaded {
   define(tag?: string): string;
-}
-
-interface Misspelt {
   misspelt(host: Element, tags: string): void;
 }
 
@@ -25,27 +23,33 @@ if (globalThis.document && !loader.load) {
   const here = (document.currentScript as HTMLScriptElement | null)?.src;
   const DATA = '[data-attested]';
   const ALL = `${TAGS},${DATA}`;
-  const loaded: Record<string, Promise<ElementModule | undefined> | undefined> = {};
-  const wanted = new WeakSet<Element>();
+  const loaded: Record<string, Promise<Loaded | undefined> | undefined> = {};
 
-  const file = (name: string): Promise<unknown> => {
+  const file = (name: string): Promise<Loaded> => {
     const path = `./${name}.js`;
-    return import(here ? new URL(path, here).href : path);
+    return import(here ? new URL(path, here).href : path) as Promise<Loaded>;
   };
+
+  /** For what a page can do without. */
+  const extra = (name: string, use?: (module: Loaded) => void): unknown =>
+    file(name).then(use, () => {});
 
   const tagOf = (element: Element): string | undefined => {
     const name = element.getAttribute('data-attested') ?? element.localName;
     return TAGS.split(',').find((tag) => tag === name);
   };
 
-  const load = (tag: string): Promise<ElementModule | undefined> =>
+  const load = (tag: string): Promise<Loaded | undefined> =>
     (loaded[tag] ??= file(`elements/${tag}`).catch((error: unknown) => {
       loaded[tag] = undefined;
       console.warn(`attested: <${tag}> could not be loaded.`, error);
-    }) as Promise<ElementModule | undefined>);
+      return undefined;
+    }));
 
   /** Puts the element inside the host that stands for it, around what the host holds. */
   const upgrade = (host: Element, name: string): void => {
+    // This loader, or another version of the library, was here before.
+    if (host.querySelector(`:scope > ${name}`)) return;
     const element = document.createElement(name);
     const { observedAttributes = [] } = element.constructor as { observedAttributes?: string[] };
     // No other attribute: a host that lets data-onclick pass must not get an onclick by it.
@@ -64,14 +68,12 @@ if (globalThis.document && !loader.load) {
     { rootMargin: '600px' },
   );
 
-  const want = (element: Element): void => {
+  const want = (element: Element, tag = tagOf(element)): void => {
     near.unobserve(element);
-    const tag = tagOf(element);
-    if (!tag || wanted.has(element)) return;
-    wanted.add(element);
-    void load(tag).then((module) => {
-      if (module && element.matches(DATA)) upgrade(element, module.define());
-    });
+    if (tag)
+      void load(tag).then((module) => {
+        if (module && element.matches(DATA)) upgrade(element, module.define());
+      });
   };
 
   const find = (root: Element): void => {
@@ -79,12 +81,9 @@ if (globalThis.document && !loader.load) {
       const tag = tagOf(element);
       // What the others read from cannot wait until it is seen; nor can the list at the foot of the page,
       // which folds the sources of every card above it.
-      if (tag === 'history-dataset' || tag === 'source-list') want(element);
+      if (/set$|list$/.test(tag ?? '')) want(element, tag);
       else if (tag) near.observe(element);
-      else if (element.matches(DATA))
-        void (file('misspelt') as Promise<Misspelt>)
-          .then(({ misspelt }) => misspelt(element, TAGS))
-          .catch(() => {});
+      else if (element.matches(DATA)) extra('misspelt', ({ misspelt }) => misspelt(element, TAGS));
     }
   };
 
@@ -96,14 +95,11 @@ if (globalThis.document && !loader.load) {
   find(document.documentElement);
   const arrive = (): void => {
     // Without it the page is at least shown from its beginning.
-    if (/^#(event|claim|source|person|organisation|place)-/.test(location.hash))
-      file('address').catch(() => {});
+    if (/^#(event|claim|source|person|organisation|place)-/.test(location.hash)) extra('address');
   };
   addEventListener('hashchange', arrive);
   arrive();
-  const print = (): void => {
-    for (const element of document.querySelectorAll(ALL)) want(element);
-  };
-  addEventListener('beforeprint', print);
-  matchMedia('print').addEventListener('change', print);
+  addEventListener('beforeprint', () =>
+    document.querySelectorAll(ALL).forEach((element) => want(element)),
+  );
 }

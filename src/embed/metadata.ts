@@ -39,7 +39,7 @@ function shown(): Iterable<Shown> {
       all.set(dataset, (one = { data, language, sources: new Set(), records: new Set() }));
     }
     const entries = element.shadowRoot?.querySelectorAll<HTMLElement>('[data-entry]') ?? [];
-    for (const id of [...marks, ...Array.from(entries, (it) => it.dataset.entry)])
+    for (const id of [...marks, ...[...entries].map((it) => it.dataset.entry)])
       if (id) one.sources.add(id);
     for (const name of RECORDS) {
       const id = element.getAttribute(name);
@@ -81,7 +81,7 @@ function write(): void {
   });
   document.head.append(...scripts);
   // Zotero looks at a page once, unless it is told.
-  document.dispatchEvent(new Event('ZoteroItemUpdated', { bubbles: true, cancelable: true }));
+  document.dispatchEvent(new CustomEvent('ZoteroItemUpdated', { bubbles: true, cancelable: true }));
 }
 
 /** Many widgets that are ready at once are written once. */

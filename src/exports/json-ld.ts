@@ -4,7 +4,8 @@
  *
  * - An event has a `startDate` only where a date can be written so and the event itself is not in doubt;
  *   every date given for it is there as EDTF in `dcterms:date`.
- * - Who was there stands on somebody's word, which Schema.org cannot say of an attendance, so it is left out.
+ * - Who was there stands on somebody's word, which Schema.org cannot say of an attendance: nobody is an
+ *   `attendee`. Each line of a roster is a claim about the event and the person, with the works that make it.
  * - A claim names the works that it appears in and those that are cited on it, each position being a part
  *   of it with its holder. It is never a ClaimReview: that would be a verdict with a rating.
  */
@@ -16,6 +17,7 @@ import type {
   CompiledDate,
   CompiledEvent,
   CompiledOrganisation,
+  CompiledParticipant,
   CompiledPerson,
   CompiledPlace,
   CompiledSource,
@@ -111,7 +113,7 @@ class Graph {
     if (this.nodes.has(key)) return ref;
     const { events, claims, sources, people, organisations, places } = this.data;
     const make: Record<string, () => Node | undefined> = {
-      event: () => this.made(events, id, (it) => this.event(it)),
+      event: () => this.made(events, id, (it) => this.event(id, it)),
       claim: () => this.made(claims, id, (it) => this.claim(it)),
       source: () => this.made(sources, id, (it) => this.work(id, it)),
       person: () => this.made(people, id, (it) => this.person(it)),
@@ -157,7 +159,7 @@ class Graph {
     return inLanguage(this.data, this.data.words, this.language) as Dictionary;
   }
 
-  private event(event: CompiledEvent): Node {
+  private event(id: Id, event: CompiledEvent): Node {
     const [first] = event.dates;
     const doubted = ['unconfirmed', 'contested'].includes(event.occurrence.status);
     const [, start, end] = (!doubted && first && ISO.exec(first.edtf)) || [];
@@ -176,8 +178,31 @@ class Graph {
       superEvent: event.partOf === undefined ? undefined : this.ref('event', event.partOf),
       subjectOf: some([
         ...(event.claims ?? []).map((claim) => this.add('claim', claim)),
+        ...(event.participants ?? []).map((line) => this.presence(id, line)),
         ...citedIn(this.data, event).map((source) => this.add('source', source)),
       ]),
+    };
+  }
+
+  /** One line of a roster: that a work puts somebody at an event, or says that they were not there. */
+  private presence(event: Id, line: CompiledParticipant): Node {
+    const { type, who, role, note, cites = [] } = line;
+    const t = this.words();
+    const record = lookup(type === 'person' ? this.data.people : this.data.organisations, who);
+    const aside = [
+      this.say(role),
+      this.say(note),
+      cites.length ? undefined : t.source.unsourced,
+    ].filter(Boolean);
+    const works = this.works(cites);
+    return {
+      '@type': 'Claim',
+      text:
+        `${this.say(record?.label) ?? who}: ${t.person.attendance[line.stance ?? 'supports']}` +
+        (aside.length ? ` (${aside.join('; ')})` : ''),
+      about: [this.ref('event', event), this.add(type, who)],
+      appearance: works,
+      citation: works,
     };
   }
 

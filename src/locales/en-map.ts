@@ -6,6 +6,7 @@ export const map = {
   zoomOut: 'Zoom out',
   whole: 'All places',
   keys: 'Plus and minus zoom, arrow keys move the map, 0 shows all places. The list of places says the same in words.',
+  fingers: 'Two fingers move the map and zoom it.',
   today: 'Today’s borders',
   todayLine: 'Borders of today, not of that time',
   /** What the drawing of a place says of how surely its position is known. */

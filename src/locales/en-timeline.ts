@@ -30,8 +30,29 @@ export const timeline = {
   when: 'When: how much of the date is known',
   whether: 'Whether it took place',
   alternative: 'Another date given for the same event, tied to the one shown first',
-  doubt: 'Broken: the date itself is uncertain or approximate',
+  /** How a date is doubted. */
+  doubts: {
+    uncertain: 'Broken: the date itself is uncertain',
+    approximate: 'Faded at short intervals: the date is approximate',
+    both: 'Dash and dot: the date is uncertain and approximate',
+  },
+  part: 'Broken below: only a part of the date is doubted, such as its day or one end',
+  /** What tells drawings of one shape apart. */
+  forms: {
+    season: 'Some time within a season or a part of a year',
+    digits: 'Some time within these: digits of the date are not given',
+    members:
+      'Several dates, each in its place: solid if all are meant, hatched if it was one of them',
+  },
+  julian: 'Days are Gregorian; of the events shown, {} have a source with the Julian calendar',
   keys: 'Arrow keys go from event to event, letters to the next title with a word that begins so, Page Up and Page Down through time; + and − zoom, 0 shows all, Enter opens.',
+  /** The strip with the whole time. */
+  overview: {
+    label: 'The whole time, {}: when events begin, and what of it is in view',
+    window: 'Time in view',
+    from: 'Beginning of the time in view',
+    to: 'End of the time in view',
+  },
   /** What each drawing of a date says. */
   shapes: {
     day: 'One known day',

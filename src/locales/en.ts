@@ -1,12 +1,14 @@
 import { matrix, person, record } from './en-records.js';
 import { map } from './en-map.js';
 import { timeline } from './en-timeline.js';
+import { shapes } from './shapes.js';
 
 /**
  * The interface in English. Plain strings only, so that compile can write them into a dataset: a
  * browser then loads no dictionary for the dataset's own languages. `{}` stands for what is put in.
  */
 export const en = {
+  shapes,
   /** How surely an event took place. */
   occurrence: {
     established: 'Established',

@@ -8,6 +8,7 @@ export const map: Dictionary['map'] = {
   zoomOut: 'Pomniejsz',
   whole: 'Wszystkie miejsca',
   keys: 'Plus i minus zmieniają skalę, strzałki przesuwają mapę, 0 pokazuje wszystkie miejsca. Lista miejsc mówi to samo słowami.',
+  fingers: 'Dwa palce przesuwają mapę i zmieniają skalę.',
   today: 'Dzisiejsze granice',
   todayLine: 'Granice dzisiejsze, nie z tamtego czasu',
   certainty: {

@@ -1,9 +1,11 @@
 import type { Dictionary } from './en.js';
 import { map } from './pl-map.js';
 import { matrix, person, record } from './pl-records.js';
+import { shapes } from './shapes.js';
 
 /** The interface in Polish. */
 export const pl: Dictionary = {
+  shapes,
   occurrence: {
     established: 'Ustalone',
     attested: 'Poświadczone',
@@ -139,8 +141,27 @@ export const pl: Dictionary = {
     when: 'Kiedy: ile wiadomo o dacie',
     whether: 'Czy się wydarzyło',
     alternative: 'Inna data podawana dla tego samego wydarzenia, połączona z pierwszą',
-    doubt: 'Linia przerywana: sama data jest niepewna lub przybliżona',
+    doubts: {
+      uncertain: 'Linia przerywana: sama data jest niepewna',
+      approximate: 'Linia zanikająca w krótkich odstępach: data jest przybliżona',
+      both: 'Kreska i kropka: data jest niepewna i przybliżona',
+    },
+    part: 'Linia przerywana u dołu: wątpliwa jest tylko część daty, na przykład dzień albo jeden kraniec',
+    forms: {
+      season: 'Kiedyś w ciągu pory roku lub części roku',
+      digits: 'Kiedyś w tym czasie: nie podano wszystkich cyfr daty',
+      members:
+        'Kilka dat, każda na swoim miejscu: pełne, jeśli wszystkie, kreskowane, jeśli jedna z nich',
+    },
+    julian:
+      'Dni według kalendarza gregoriańskiego; z pokazanych wydarzeń {} ma źródło z kalendarzem juliańskim',
     keys: 'Strzałki przechodzą między wydarzeniami, litery do następnego tytułu ze słowem, które się tak zaczyna, Page Up i Page Down w czasie; + i − zmieniają skalę, 0 pokazuje całość, Enter otwiera.',
+    overview: {
+      label: 'Cały okres, {}: kiedy zaczynają się wydarzenia i co z niego jest w widoku',
+      window: 'Okres w widoku',
+      from: 'Początek okresu w widoku',
+      to: 'Koniec okresu w widoku',
+    },
     shapes: {
       day: 'Jeden znany dzień',
       time: 'Znany dzień i godzina',

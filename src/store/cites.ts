@@ -12,7 +12,7 @@ export interface Citing {
 /** What the widgets of a page cite, each by itself until something on the page numbers them together. */
 export interface PageCites {
   citing: Map<Element, Citing>;
-  /** Called after every renumbering. */
+  /** Called after a renumbering that changes what a mark shows. */
   readers: Set<() => void>;
   /** There once `<source-cite>` or `<source-list>` is on the page; a lone card numbers its own sources. */
   numbering?: Numbering;

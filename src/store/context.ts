@@ -20,7 +20,7 @@ interface ContextRequest extends Event {
 
 /** Asks the elements around `contextTarget` for their dataset, now and whenever it changes. */
 export const datasetRequest = (contextTarget: Element, callback: Receive): Event =>
-  Object.assign(new Event('context-request', { bubbles: true, composed: true }), {
+  Object.assign(new CustomEvent('context-request', { bubbles: true, composed: true }), {
     context: KEY,
     contextTarget,
     callback,

@@ -20,14 +20,19 @@ export interface Numbers {
  * the same in every widget; marks that are added, moved or removed renumber the rest.
  */
 export class Numbering {
-  #lists = new Map<Element, string>();
+  #lists = new Map<Element, { dataset: string; changed: () => void }>();
   #numbers = new Map<string, Numbers>();
   #due = false;
+  /** What the marks show of all this: the lists, the sources in order, and where each is cited first. */
+  #shown: unknown[] = [];
 
-  /** Says that a bibliography of a dataset is on the page, so that marks can link to it. */
-  list(host: Element, dataset: string): void {
-    if (this.#lists.get(host) === dataset) return;
-    this.#lists.set(host, dataset);
+  /**
+   * Says that a bibliography of a dataset is on the page, so that marks can link to it.
+   * @param changed called after every renumbering
+   */
+  list(host: Element, dataset: string, changed: () => void): void {
+    if (this.#lists.get(host)?.dataset === dataset) return;
+    this.#lists.set(host, { dataset, changed });
     this.touch();
   }
 
@@ -38,7 +43,7 @@ export class Numbering {
 
   /** The first bibliography of a dataset on this page, if there is one. */
   listOf(dataset: string): Element | undefined {
-    for (const [host, of] of this.#lists) if (of === dataset) return host;
+    for (const [host, list] of this.#lists) if (list.dataset === dataset) return host;
     return undefined;
   }
 
@@ -74,7 +79,18 @@ export class Numbering {
         numbers.marks.push({ host, source, nth });
       }
     }
-    for (const changed of [...readers]) changed();
+    const shown = [...this.#lists].flatMap(([host, { dataset }]) => [host, dataset]) as unknown[];
+    for (const [dataset, { order, marks }] of this.#numbers)
+      shown.push(
+        dataset,
+        ...order.flatMap((id) => [id, marks.find(({ source }) => source === id)?.host]),
+      );
+    const same =
+      shown.length === this.#shown.length && shown.every((it, i) => it === this.#shown[i]);
+    this.#shown = shown;
+    // On a page of hundreds of widgets each new one would draw all the others again.
+    if (same) for (const { changed } of this.#lists.values()) changed();
+    else for (const changed of [...readers]) changed();
   }
 }
 

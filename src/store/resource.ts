@@ -20,6 +20,8 @@ const LARGE = 5e5;
 export class DatasetResource {
   /** The compiled dataset, once it is there. */
   data?: CompiledDataset;
+  /** The first that came of it, while the rest is on its way: what a timeline can do with. */
+  opening?: CompiledDataset | undefined;
   /** Why it is not, once that is known. */
   failure?: DatasetFailure;
   /** What compile found wrong in an authoring file. */
@@ -29,11 +31,15 @@ export class DatasetResource {
 
   /**
    * @param name how messages call it: its absolute URL, or words for an inline block
-   * @param read fetches the text of it, or its bytes where it is large
+   * @param read fetches the text of it, or reads it at once where it is large: then `opened` is told what
+   * comes first
    */
   constructor(
     readonly name: string,
-    private readonly read: (signal: AbortSignal) => Promise<string | ArrayBuffer>,
+    private readonly read: (
+      signal: AbortSignal,
+      opened: (opening: CompiledDataset) => void,
+    ) => Promise<string | CompiledDataset>,
   ) {}
 
   /**
@@ -65,28 +71,29 @@ export class DatasetResource {
     const { signal } = (this.#abort = new AbortController());
     let retriable = true;
     try {
-      const read = await this.read(signal);
+      const read = await this.read(signal, (opening) => {
+        this.opening = bare(opening);
+        this.#tell();
+      });
       retriable = false;
-      const [lines, text] =
-        typeof read === 'string'
-          ? [, read]
-          : await (await import('../dataset/lines.js')).fromBytes(read);
       let json: Partial<ShardedDataset> | null | undefined;
       try {
-        json = lines ?? (JSON.parse(text) as typeof json);
+        json = typeof read === 'string' ? (JSON.parse(read) as typeof json) : read;
       } catch {
         // What it is instead is said where other files are looked at.
       }
       this.data =
         json?.attested === 1 && !json.shards
           ? bare(json as CompiledDataset)
-          : await (await import('./prepared.js')).prepared(this, text, json, () => this.#tell());
+          : await (
+              await import('./prepared.js')
+            ).prepared(this, read as string, json, () => this.#tell());
       this.failure = undefined;
     } catch (error) {
       if (!signal.aborted) this.failure = { message: (error as Error).message, retriable };
       if (retriable) globalThis.addEventListener?.('online', () => this.retry(), { once: true });
     }
-    this.#abort = undefined;
+    this.#abort = this.opening = undefined;
     if (signal.aborted && this.#readers.size) void this.#load();
     else this.#tell();
   }
@@ -118,18 +125,21 @@ export function datasetAt(url: string): DatasetResource {
   }
   let resource = resources.get(address);
   if (!resource) {
-    resource = new DatasetResource(address, async (signal) => {
+    resource = new DatasetResource(address, async (signal, opened) => {
       let why = 'it could not be reached';
       try {
         const response = await fetch(address, { signal });
         why = `the server answered ${response.status}`;
         if (response.ok) {
           why = 'it broke off';
-          // Its code need not wait for the last byte.
-          if (Number(response.headers.get('content-length')) > LARGE / 5)
-            void import('../dataset/lines.js');
-          const bytes = await response.arrayBuffer();
-          return bytes.byteLength > LARGE ? bytes : new TextDecoder().decode(bytes);
+          // Its length on the wire, where the server says it: then nothing waits for the last byte.
+          const body =
+            Number(response.headers.get('content-length')) > LARGE / 5
+              ? response.body!
+              : await response.arrayBuffer();
+          return (body as ArrayBuffer).byteLength <= LARGE
+            ? new TextDecoder().decode(body as ArrayBuffer)
+            : await (await import('../dataset/lines.js')).fromLines(body, opened);
         }
       } catch {
         // `why` says how far it came.
@@ -139,11 +149,6 @@ export function datasetAt(url: string): DatasetResource {
     resources.set(address, resource);
   }
   return resource;
-}
-
-/** A resource of JSON that stands in the page itself. */
-export function datasetIn(text: string, name: string): DatasetResource {
-  return new DatasetResource(name, () => Promise.resolve(text));
 }
 
 /** The dataset that the loader's script tag names for the whole page, if any does. */

@@ -116,13 +116,13 @@ class Tree {
       const ends = above.map((it) => it.low + it.count);
       let low = stretch.low;
       let parent = 0;
-      for (const [i, one] of name.entries()) {
+      for (const i of name.keys()) {
         const n = count[i] as number;
         if (!(n > 0)) throw new Error();
         while (low >= (ends[parent] ?? Infinity)) parent++;
         const owner = above[parent];
         if (!owner) throw new Error();
-        const path = `windows/${one}`;
+        const path = `windows/${name[i]}`;
         const next: Stretch = {
           path,
           level: owner.level + 1,
@@ -281,7 +281,8 @@ export class Windows {
     );
     const events = new Map<Id, TimedEvent>();
     const { levels = 0 } = shards.index.time ?? {};
-    for (const [i, one] of stretches.entries()) {
+    for (const i of stretches.keys()) {
+      const one = stretches[i]!;
       let shown: Stretch | undefined = one;
       const listed = shards.content<Listed>(one.path);
       const message = shards.failure(one.path);

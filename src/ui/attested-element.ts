@@ -10,13 +10,14 @@ import { AttestedErrorEvent, AttestedReadyEvent, type Selection } from './events
 import type { Heard } from './interpreter.js';
 import { base, languageTag, viewOf, type View } from './view.js';
 
-/** When this stretch of drawing began, and who is next. */
+/** When this stretch of drawing began, and who is next: what is in sight, then what is not. */
 let began = 0;
-let turn = Promise.resolve();
+let near = Promise.resolve();
+let far = near;
 
-/** Draws for some 10 ms at a time, so that a page with hundreds of widgets answers in between. */
+/** Draws for some 16 ms at a time, so that a page with hundreds of widgets answers in between. */
 const take = async (): Promise<void> => {
-  if (performance.now() - began > 10) {
+  if (performance.now() - began > 16) {
     await new Promise((done) => setTimeout(done));
     began = performance.now();
   }
@@ -37,7 +38,7 @@ export abstract class AttestedElement extends ReactiveElement {
 
   static override properties: PropertyDeclarations = {
     src: {},
-    lang: { noAccessor: true },
+    lang: {},
     headingLevel: { type: Number, attribute: 'heading-level' },
     citationStyle: { attribute: 'citation-style' },
   };
@@ -92,8 +93,7 @@ export abstract class AttestedElement extends ReactiveElement {
     this.#resolve();
   }
 
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
+  disconnectedCallback(): void {
     this.#leave.abort();
     this.#use();
     const { citing, numbering, readers } = pageCites();
@@ -111,10 +111,13 @@ export abstract class AttestedElement extends ReactiveElement {
 
   protected override scheduleUpdate(): void | Promise<void> {
     // What is small or seen already is drawn at once.
-    if (this.#resource?.data && !this.#ready) return (turn = turn.then(take));
+    if (this.#resource?.data && !this.#ready)
+      return Math.abs(this.getBoundingClientRect().top) < 2 * innerHeight
+        ? (near = near.then(take))
+        : (far = far.then(() => near).then(take));
   }
 
-  protected override willUpdate(changed: Map<PropertyKey, unknown>): void {
+  protected override willUpdate(changed: Set<string>): void {
     if (changed.has('src')) this.#resolve();
   }
 
@@ -123,7 +126,7 @@ export abstract class AttestedElement extends ReactiveElement {
       this.dispatchEvent(new AttestedErrorEvent(this.#failure));
     this.#said = this.#failure;
     // An element that was taken away before it was drawn must not be counted again.
-    if (!this.view || this.#failure || !this.isConnected) return;
+    if (!this.view || this.view.data.part || this.#failure || !this.isConnected) return;
     const { citing, numbering } = pageCites();
     const marks = this.#marks;
     const cites = { dataset: this.view.dataset, marks };
@@ -135,6 +138,9 @@ export abstract class AttestedElement extends ReactiveElement {
 
   /** Answers to a record chosen in any widget of the page. */
   protected answer(_selection: Selection): void {}
+
+  /** What the element can begin with, given the opening of a large file (`CompiledDataset.part`). */
+  protected opens?(opening: CompiledDataset | undefined): CompiledDataset | undefined;
 
   /** Whether the element shows the sources that it cites itself. */
   protected readonly listsSources: boolean = false;
@@ -201,18 +207,18 @@ export abstract class AttestedElement extends ReactiveElement {
     return this.closest('history-dataset:not(:defined)');
   }
 
-  #language(): string {
+  #language(data: CompiledDataset): string {
     let node: Element | undefined = this;
     let marked: Element | null = null;
     while (node && !(marked = node.closest('[lang]')))
       node = (node.getRootNode() as ShadowRoot).host;
-    return languageTag(marked?.getAttribute('lang') || this.#resource?.data?.language || '');
+    return languageTag(marked?.getAttribute('lang') || data.language);
   }
 
   #draw(): TemplateResult | undefined {
-    const { data, name = '' } = this.#resource ?? {};
+    const { name = '', opening, data = this.opens?.(opening) } = this.#resource ?? {};
     if (!data) return undefined;
-    const language = this.#language();
+    const language = this.#language(data);
     const { dictionary, format, data: styled } = this.#interpret(data, name, language);
     const marks: Id[] = (this.#marks = []);
     const { numbering } = pageCites();

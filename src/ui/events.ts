@@ -8,15 +8,17 @@ export interface Selection {
   dataset: string;
 }
 
+// A page may have put an `Event` of its own in the browser's place, as MooTools does, but no `CustomEvent`.
+
 /** Fired once when an element first shows its content. Bubbles, composed. */
-export class AttestedReadyEvent extends Event {
+export class AttestedReadyEvent extends CustomEvent<null> {
   constructor() {
     super('attested-ready', { bubbles: true, composed: true });
   }
 }
 
 /** Fired when an element has something to say instead of its content. Bubbles, composed. */
-export class AttestedErrorEvent extends Event {
+export class AttestedErrorEvent extends CustomEvent<null> {
   /** @param message the sentence that is shown in place */
   constructor(readonly message: string) {
     super('attested-error', { bubbles: true, composed: true });
@@ -27,9 +29,9 @@ export class AttestedErrorEvent extends Event {
  * Fired when a reader chooses a record. Bubbles, composed, cancelable: unless it is cancelled, the
  * page's other widgets that show the same record answer to it.
  */
-export class AttestedSelectEvent extends Event {
-  constructor(readonly detail: Selection) {
-    super('attested-select', { bubbles: true, composed: true, cancelable: true });
+export class AttestedSelectEvent extends CustomEvent<Selection> {
+  constructor(detail: Selection) {
+    super('attested-select', { detail, bubbles: true, composed: true, cancelable: true });
   }
 }
 

@@ -138,9 +138,17 @@ const changesOf = (changes: Change[] = [], id: Id): Change[] =>
     .filter(({ about }) => !about || about.includes(id))
     .sort((a, b) => (a.date < b.date ? 1 : a.date > b.date ? -1 : 0));
 
-/** The address at which an error in a record is reported, with the record and the version. */
+/** Where the page wants to hear of errors, whatever its dataset says. */
+const pageContact = (): string | undefined =>
+  document.querySelector<HTMLElement>('script[data-contact]')?.dataset.contact;
+
+/**
+ * The address at which an error in a record is reported, with the record and the version: the page’s
+ * own, `data-contact` on the loader’s script tag, else that of the dataset’s editors.
+ */
 export function reportAddress(view: View, type: Selection['type'], id: Id): string | undefined {
-  const { contact, version, title: name } = view.data;
+  const { version, title: name } = view.data;
+  const contact = pageContact() || view.data.contact;
   if (!contact) return undefined;
   const what = `${plain(view, name)}: ${type} ${id}`;
   const subject = encodeURIComponent(fill(view.t.get.subject, what, version));

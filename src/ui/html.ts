@@ -1,8 +1,8 @@
 /**
  * Templates as Lit writes them, drawn by some hundred lines of our own: text, nodes, templates and
  * arrays as children, attributes, `?boolean`, `.property` and `@event`. There are no directives and no SVG, and no
- * comments and entities in a template; a listener is an arrow function; an attribute of `nothing`, `null` or
- * `undefined` is left out. Elements are made one by one from a template's fixed strings and values only
+ * comments, entities and single quotes in a template; a value is a whole attribute; a listener is an arrow
+ * function; an attribute of `nothing`, `null` or `undefined` is left out; what has no content ends in `/>`. Elements are made one by one from a template's fixed strings and values only
  * ever become text, so that no Trusted Types policy is needed and a page may be XHTML.
  */
 
@@ -28,18 +28,15 @@ export const css = ([text]: TemplateStringsArray): string => text as string;
 const VALUE = '\0';
 
 /** A tag with its attributes, or the text up to the next tag. */
-const TOKENS = /<(\/?)([\w-]+)((?:"[^"]*"|'[^']*'|[^"'>])*)>|[^<]+/g;
-const ATTRIBUTES = /([^\s=/]+)(?:=(["']?)(.*?)\2(?=\s|\/?$))?/gs;
-const EMPTY = /^(?:br|img|input)$/;
-
-/** What is fixed is cut in pieces, with a value between each and the next. */
-type Pieces = string[];
+const TOKENS = /<(\/?)([\w-]+)((?:"[^"]*"|[^">])*)>|[^<]+/g;
+const ATTRIBUTES = /([^\s=/]+)(?:=("?)(.*?)\2(?=\s|\/?$))?/gs;
 
 type Token = [
-  text: Pieces,
+  /** What is fixed, with a value between each piece and the next. */
+  text: string[],
   close: string | undefined,
   tag: string | undefined,
-  attributes: [name: string, value: Pieces][],
+  attributes: [name: string, value: string][],
   empty: boolean,
 ];
 
@@ -50,11 +47,8 @@ const parse = (strings: TemplateStringsArray): Token[] =>
     text.split(VALUE),
     close,
     tag,
-    [...attributes.matchAll(ATTRIBUTES)].map(([, name, , value = '']) => [
-      name as string,
-      value.split(VALUE),
-    ]),
-    attributes.endsWith('/') || EMPTY.test(tag as string),
+    [...attributes.matchAll(ATTRIBUTES)].map(([, name, , value = '']) => [name as string, value]),
+    attributes.endsWith('/'),
   ]);
 
 /** Takes the values of the template that it is a part of. */
@@ -72,11 +66,9 @@ function build({ strings }: TemplateResult, end: Node): Update {
     if (close) at = at.parentNode as Element;
     else if (tag) {
       const element: Element = document.createElement(tag);
-      for (const [name, pieces] of attributes) {
-        if (pieces.length > 1) parts.push(attribute(element, name, pieces, count));
-        else element.setAttribute(name, pieces[0] as string);
-        count += pieces.length - 1;
-      }
+      for (const [name, value] of attributes)
+        if (value === VALUE) parts.push(attribute(element, name, count++));
+        else element.setAttribute(name, value);
       at.append(element);
       if (!empty) at = element;
     } else
@@ -95,17 +87,15 @@ function build({ strings }: TemplateResult, end: Node): Update {
   };
 }
 
-/** Gives an attribute, property or listener its value, the one at `first` and those after it. */
-function attribute(element: Element, name: string, pieces: Pieces, first: number): Update {
+/** Gives an attribute, property or listener its value, the one at `index`. */
+function attribute(element: Element, name: string, index: number): Update {
   const key = name.slice(1);
   const sort = name[0];
   let old: unknown;
   if (sort === '@')
     element.addEventListener(key, (event) => typeof old === 'function' && old(event));
   return (values) => {
-    const value = pieces.join('')
-      ? String.raw({ raw: pieces }, ...values.slice(first))
-      : values[first];
+    const value = values[index];
     if (value === old) return;
     old = value;
     const none = (value ?? nothing) === nothing;
@@ -141,6 +131,8 @@ class Part {
     if (key !== this.#key) {
       this.#clear();
       this.#key = key;
+      // Only once: what is put where it is already leaves the page and comes back.
+      if (node) end.before(node);
     }
     if (list) {
       value.forEach((it, i) => (this.#items[i] ??= new Part(end.parentNode as Node, end)).set(it));
@@ -149,12 +141,8 @@ class Part {
         gone.#start.remove();
         gone.#end.remove();
       }
-    } else if (node) end.before(node);
-    else if (key)
-      (this.#update ??= build(template as TemplateResult, end))(
-        (template as TemplateResult).values,
-      );
-    else {
+    } else if (template?.strings) (this.#update ??= build(template, end))(template.values);
+    else if (!node) {
       const text = value === nothing ? '' : `${(value ?? '') as string}`;
       if (!this.#text) end.before((this.#text = new Text(text)));
       else if (this.#text.data !== text) this.#text.data = text;

@@ -45,7 +45,8 @@ const styles = css`
     border-block-start: 1px solid var(--_rule);
   }
   [part='note'] :is(a, button) {
-    text-decoration: underline var(--_rule);
+    text-decoration: underline;
+    text-decoration-color: var(--_rule);
   }
   @media print {
     [part='note'] {

@@ -130,14 +130,11 @@ export function sourceLines(view: View, id: Id, cites: Cite[], form: SourceForm)
       >${source.translatedTitle ? [' [', say(view, source.translatedTitle), ']'] : nothing}`,
     ...[...uses.values()].map((same) => use(view, same, asNote)).filter((lines) => lines.length),
     html`<small part="evidence"
-      >${join(
-        [
-          t.kind[source.kind],
-          t.verification[source.verification],
-          source.archived && link(source.archived, t.source.archived),
-        ],
-        '; ',
-      )}${(form === 'entry' || form === 'note') && source.remark ? ['. ', say(view, source.remark)] : nothing}</small
+      >${join([
+        t.kind[source.kind],
+        t.verification[source.verification],
+        source.archived && link(source.archived, t.source.archived),
+      ])}${(form === 'entry' || form === 'note') && source.remark ? ['. ', say(view, source.remark)] : nothing}</small
     >`,
   ];
 }
@@ -163,15 +160,12 @@ const pieces = (reference: ReferencePiece[], at: Piece): Piece[] =>
 const use = (view: View, cites: Cite[], asNote: boolean): Piece[] => {
   const { via, note, quotation } = cites[0] as Cite;
   const places = new Map(cites.map(({ at }) => [JSON.stringify(at), say(view, at)]));
-  return join(
-    [
-      ...(asNote ? [] : places.values()),
-      via && [view.t.source.readIn, ' ', view.data.sources[via]?.short ?? via],
-      say(view, note),
-      quotation && quote(view, quotation),
-    ],
-    '; ',
-  );
+  return join([
+    ...(asNote ? [] : places.values()),
+    via && [view.t.source.readIn, ' ', view.data.sources[via]?.short ?? via],
+    say(view, note),
+    quotation && quote(view, quotation),
+  ]);
 };
 
 /** Words quoted, in their own language, with their translations and who made them. */

@@ -1,26 +1,16 @@
 import { html, type TemplateResult } from './html.js';
-
-/** A shape for each status, so that no status is told by colour alone. */
-export const SHAPES = {
-  established: '●',
-  documented: '◉',
-  attested: '◐',
-  reported: '○',
-  inferred: '◔',
-  unconfirmed: '◌',
-  contested: '◈',
-  unsupported: '□',
-  refuted: '✕',
-};
+import type { Dictionary } from '../locales/en.js';
 
 /**
  * A status as a shape and a word.
+ * @param t the interface in the reader's language, which has the shapes
  * @param words the words of its kind of status
  */
-export const badge = <S extends keyof typeof SHAPES>(
+export const badge = <S extends keyof Dictionary['shapes']>(
+  { shapes }: Dictionary,
   status: S,
   words: Record<S, string>,
 ): TemplateResult =>
   html`<span class="status" part="status"
-    ><span aria-hidden="true">${SHAPES[status]}</span> ${words[status]}</span
+    ><span aria-hidden="true">${shapes[status]}</span> ${words[status]}</span
   >`;

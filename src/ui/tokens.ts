@@ -21,7 +21,7 @@ export const tokens = css`
     font-family: var(--attested-font-family, inherit);
     line-height: var(--attested-line-height, 1.5);
     text-align: start;
-    overflow-wrap: anywhere;
+    overflow-wrap: anywhere !important;
     container-type: inline-size !important;
     contain-intrinsic-inline-size: min(20em, 50vw);
   }
@@ -32,6 +32,8 @@ export const tokens = css`
     margin: 0;
     padding: 0;
     font: inherit;
+  }
+  ul {
     list-style: none;
   }
   b,
@@ -56,7 +58,8 @@ export const tokens = css`
     border: 0;
     background: none;
     color: inherit;
-    text-decoration: underline var(--_rule);
+    text-decoration: underline;
+    text-decoration-color: var(--_rule);
     text-underline-offset: 0.18em;
     cursor: pointer;
   }
@@ -109,7 +112,6 @@ export const tokens = css`
     color: var(--_accent);
   }
   summary {
-    list-style: disclosure-closed inside;
     cursor: pointer;
   }
   /* It comes with the script, so it takes no room that a static form has not. */
@@ -121,9 +123,6 @@ export const tokens = css`
     inset-block-start: 0;
     inset-inline-end: 0;
     font-size: var(--_small);
-  }
-  [open] > summary {
-    list-style-type: disclosure-open;
   }
   @media print {
     details:not([open]) {

@@ -137,8 +137,8 @@ export const say = (view: View, text?: Text): Piece =>
 export const inLanguage = (view: View, piece: Piece, language = view.language): Piece =>
   base(language) === base(view.language) ? piece : html`<bdi lang=${language}>${piece}</bdi>`;
 
-/** Pieces set apart by a separator; what is empty is left out. */
-export const join = (pieces: Piece[], separator: Piece): Piece[] =>
+/** Pieces set apart by a separator, a semicolon if not told; what is empty is left out. */
+export const join = (pieces: Piece[], separator: Piece = '; '): Piece[] =>
   pieces
     .filter((piece) => piece && piece !== nothing)
     .map((piece, i) => [i ? separator : '', piece]);

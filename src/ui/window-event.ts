@@ -12,9 +12,9 @@ export interface TimeWindow {
  * Fired when the time that a reader has in view comes to rest. Bubbles, composed: what else on the
  * page shows the same dataset can keep to it.
  */
-export class AttestedWindowEvent extends Event {
-  constructor(readonly detail: Readonly<TimeWindow>) {
-    super('attested-window', { bubbles: true, composed: true });
+export class AttestedWindowEvent extends CustomEvent<Readonly<TimeWindow>> {
+  constructor(detail: Readonly<TimeWindow>) {
+    super('attested-window', { detail, bubbles: true, composed: true });
   }
 }
 

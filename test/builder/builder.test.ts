@@ -57,10 +57,30 @@ describe('a snippet', () => {
   });
 
   it('is a block that WordPress reads back', () => {
-    const [, name, json] = /^<!-- wp:([a-z/-]+) (\{.*\}) \/-->$/.exec(code('block')) ?? [];
-    expect(name).to.equal('attested/source-cite');
+    const [, name, json] =
+      /^<!-- wp:([a-z/-]+) (\{.*\}) \/-->$/.exec(
+        code('block', { ...hostile, widget: 'event-card' }),
+      ) ?? [];
+    expect(name).to.equal('attested/event-card');
     expect(json).to.not.match(/--|[<>&]/);
-    expect(JSON.parse(json ?? '')).to.deep.equal(hostile.attributes);
+    expect(JSON.parse(json ?? '')).to.deep.equal({ ...hostile.attributes, label: flat });
+  });
+
+  it('names attributes, widgets and citations in a block as the plugin does', () => {
+    const block = (widget: string, attributes: Record<string, string>): string =>
+      snippet('block').code(
+        { library: '', dataset: '', widget, attributes, title: 'A title' },
+        { staticForm: '' },
+      );
+    expect(block('conference-timeline', { 'group-by': 'place', 'heading-level': '2' })).to.equal(
+      '<!-- wp:attested/conference-timeline {"groupBy":"place","headingLevel":"2","label":"A title"} /-->',
+    );
+    expect(block('person-card', { organisation: 'nkvd' })).to.equal(
+      '<!-- wp:attested/organisation-card {"organisation":"nkvd","label":"A title"} /-->',
+    );
+    expect(block('source-cite', { source: 'rees-2008', locator: 'p. 54' })).to.equal(
+      '<span class="attested-cite" data-attested="source-cite" data-source="rees-2008" data-locator="p. 54">A title</span>',
+    );
   });
 
   it('ends a shortcode only where it ends', () => {

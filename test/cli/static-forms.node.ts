@@ -49,6 +49,12 @@ test('a file for each record and each whole, in each language', async () => {
         assert.equal(html, `${renderStatic(dataset, tag, { [kind]: id }, { lang })}\n`);
       }
   }
+  for (const lang of dataset.languages)
+    for (const way of ['kind', 'place', 'country', 'status', 'person', 'organisation'])
+      assert.equal(
+        await readFile(join(cwd, `public/static/${lang}/conference-timeline/${way}.html`), 'utf8'),
+        `${renderStatic(dataset, 'conference-timeline', { 'group-by': way }, { lang })}\n`,
+      );
   assert.ok(!there.some((file) => file.includes('source-cite')), 'a citation depends on its place');
 });
 
@@ -64,6 +70,34 @@ test('the index names every record, events in time', async () => {
     pl: 'Spotkanie we Lwowie',
   });
   assert.deepEqual(Object.keys(index.source), Object.keys(dataset.sources));
+});
+
+test('the index says what a host needs to leave out what an element leaves out', async () => {
+  await build('good.json', '--static', 'chosen');
+  const index = JSON.parse(await readFile(join(cwd, 'chosen/index.json'), 'utf8')) as StaticIndex;
+  const dataset = compile(sample());
+  assert.deepEqual(Object.keys(index.dates).sort(), [...dataset.inTime].sort());
+  for (const [id, { dates, claims = [] }] of Object.entries(dataset.events)) {
+    assert.deepEqual(
+      index.dates[id],
+      dates.map(({ earliest, latest }) => [earliest, latest]),
+    );
+    assert.deepEqual(index.claims[id], claims);
+  }
+  for (const [id, { status }] of Object.entries(dataset.claims))
+    assert.equal(index.status[id], status);
+  for (const [id, { kind }] of Object.entries(dataset.sources)) assert.equal(index.kind[id], kind);
+  assert.deepEqual(Object.keys(index.words), index.languages);
+  assert.match(index.words.en?.hidden ?? '', /\{\}/);
+  // In the forms, what can be left out has the id that the index knows it by.
+  const form = async (tag: string): Promise<string> =>
+    readFile(join(cwd, `chosen/en/${tag}.html`), 'utf8');
+  for (const id of dataset.inTime)
+    assert.ok((await form('conference-timeline')).includes(`<li data-event="${id}">`), id);
+  for (const id of Object.keys(dataset.claims))
+    assert.ok((await form('claim-matrix')).includes(`<tbody data-claim="${id}">`), id);
+  assert.match(await form('claim-matrix'), /<tr data-source="[a-z]/);
+  assert.match(await form('place-map'), /<ul role="list"> <li data-event="/);
 });
 
 test('an id that leads elsewhere is no file, even by force', async () => {

@@ -256,6 +256,7 @@ describe('check', () => {
           'on page 60 about 20 officers and 30 men met in 1939; after 12 days',
         ),
     ],
+    ['nobody to tell of an error', () => broken('/contact', undefined), 'warning no-contact '],
     [
       'a source that nobody cites',
       () => broken(`${position}/2/citations/0/source`, 'doc'),
@@ -270,6 +271,18 @@ describe('check', () => {
       'a translation by nobody',
       () => broken(`${quoted}/translations/0/translator`, ''),
       `error nameless-translation ${quoted}/translations/0`,
+    ],
+    [
+      'a Julian day that was not converted',
+      () =>
+        broken('/events/lwow-1939-10/dates/1', {
+          edtf: '1939-10-25',
+          preferred: true,
+          citations: [{ source: 'memoir', locator: '54', via: 'web' }],
+          calendar: 'julian',
+          wording: { language: 'en', text: 'on 25 October' },
+        }),
+      'warning unconverted /events/lwow-1939-10/dates/1/edtf',
     ],
     [
       'two preferred dates',

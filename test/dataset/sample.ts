@@ -9,6 +9,7 @@ export function sample(): Dataset {
     languages: ['en', 'pl'],
     licence: 'CC-BY-4.0',
     editors: [{ name: 'E', url: 'mailto:e@example.org' }],
+    contact: 'mailto:errors@example.org',
     version: '1.0.0',
     modified: '2026-01-02',
     changes: [{ version: '1.0.0', date: '2026-01-02', what: 'Begun.' }],

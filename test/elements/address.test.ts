@@ -125,6 +125,14 @@ describe('the address of a record', function () {
     expect(!dialog(window)).to.equal(true);
   });
 
+  it('leads to the event in a timeline, opens it there and gives it the focus, numbered sources or not', async () => {
+    const timeline = '<conference-timeline></conference-timeline>';
+    const window = await page(`${timeline}<source-list></source-list>`, '#event-krakow-1940-03');
+    await until(() => focused(window)?.matches('[part=panel]'));
+    const panel = focused(window) as Element;
+    await until(() => /Talks at Kraków/.test(said(panel.querySelector('event-card') as Element)));
+  });
+
   describe('as a link in a widget', () => {
     it('leads to where the record is shown, and stands in the address bar', async () => {
       const window = await page(`${EVENT}${FAR}<claim-matrix></claim-matrix>`);

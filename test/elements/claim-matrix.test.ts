@@ -6,7 +6,7 @@ import type { AttestedSelectEvent } from '../../src/ui/events.js';
 import { compile } from '../../src/dataset/compile.js';
 import type { Text } from '../../src/dataset/types.js';
 import { BASES, STANCES } from '../../src/ui/stances.js';
-import { SHAPES } from '../../src/ui/status-badge.js';
+import { shapes as SHAPES } from '../../src/locales/shapes.js';
 import { broken, sample } from '../dataset/sample.js';
 import {
   chord,

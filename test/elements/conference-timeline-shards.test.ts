@@ -103,4 +103,26 @@ describe('a timeline of a dataset in shards', () => {
       element.shadowRoot!.querySelector('event-card')?.shadowRoot?.querySelector('article'),
     );
   });
+
+  it('gives up what is on its way when it is taken away, and asks again when it comes back', async () => {
+    const on = await server({ [root]: 'silent' });
+    const element = timeline(on);
+    await until(async () => (await on.asked()).log.includes(root), 'it is asked for');
+    const holder = element.parentElement!;
+    element.remove();
+    await until(async () => (await on.asked()).aborted.includes(root), 'it is given up');
+    await on.put({});
+    holder.append(element);
+    await until(() => titles(element).length > 5);
+  });
+
+  it('asks for nothing twice when it is moved', async () => {
+    const on = await server();
+    const element = timeline(on);
+    await until(async () => (await on.asked()).log.includes(root), 'it is asked for');
+    put('<div style="width: 60rem"></div>').append(element);
+    await until(() => titles(element).length > 5);
+    const { log } = await on.asked();
+    expect(log.filter((it) => it === root).length).to.equal(1);
+  });
 });

@@ -4,6 +4,7 @@ import 'axe-core';
 import type axeCore from 'axe-core';
 import '../../src/elements/history-dataset/define.js';
 import '../../src/elements/place-map/define.js';
+import type { ConferenceTimeline } from '../../src/elements/conference-timeline/define.js';
 import type { PlaceMap } from '../../src/elements/place-map/define.js';
 import { compile } from '../../src/dataset/compile.js';
 import type { CompiledDataset } from '../../src/dataset/compiled.js';
@@ -469,7 +470,60 @@ describe('place-map', function () {
       const touch = (it: Element): string => getComputedStyle(it).touchAction;
       expect(
         [one(element, 'svg'), one(element, '.paper'), one(element, '[part=plate]')].map(touch),
-      ).to.deep.equal(['auto', 'auto', 'auto']);
+      ).to.deep.equal(['pan-x pan-y', 'auto', 'auto']);
+    });
+
+    it('leaves one finger to the page; two move it and zoom it about what they hold', async function () {
+      const element = await drawn(map());
+      // Not every browser lets a page make such events.
+      try {
+        new Touch({ identifier: 0, target: element });
+      } catch {
+        return this.skip();
+      }
+      await settled(element);
+      const { left, top, width, height } = one(element, 'svg').getBoundingClientRect();
+      const [cx, cy] = [left + width / 2, top + height / 2];
+      /** Fingers at these places, px from the middle; what they lay on at first stays what they are said to touch. */
+      const lay = (type: string, target: Element, ...at: [number, number][]): TouchEvent => {
+        const touches = at.map(
+          ([x, y], identifier) =>
+            new Touch({ identifier, target, clientX: cx + x, clientY: cy + y }),
+        );
+        const event = new TouchEvent(type, { touches, bubbles: true, cancelable: true });
+        target.dispatchEvent(event);
+        return event;
+      };
+      const scale = (): number =>
+        Math.hypot(
+          at(element, 'lviv')[0] - at(element, 'warsaw')[0],
+          at(element, 'lviv')[1] - at(element, 'warsaw')[1],
+        );
+      const [before, place] = [scale(), at(element, 'lviv')];
+      const water = one(element, '.water');
+      expect(lay('touchstart', water, [0, 0]).defaultPrevented).to.equal(false);
+      expect(lay('touchmove', water, [0, -60]).defaultPrevented).to.equal(false);
+      await settled(element);
+      expect(at(element, 'lviv')).to.deep.equal(place);
+
+      // From 80 px apart to 160 about the middle: twice as large, and the middle stays.
+      expect(lay('touchstart', water, [-40, 0], [40, 0]).defaultPrevented).to.equal(true);
+      expect(lay('touchmove', water, [-60, 0], [60, 0]).defaultPrevented).to.equal(true);
+      await settled(element);
+      // The map was drawn anew: what the fingers lay on is gone from it.
+      expect(water.isConnected).to.equal(false);
+      lay('touchmove', water, [-80, 0], [80, 0]);
+      await settled(element);
+      expect(scale() / before).to.be.closeTo(2, 0.02);
+      const zoomed = at(element, 'warsaw');
+      lay('touchmove', water, [-110, -40], [50, -40]);
+      await settled(element);
+      expect(at(element, 'warsaw')[0] - zoomed[0]).to.be.closeTo(-30, 1);
+      expect(at(element, 'warsaw')[1] - zoomed[1]).to.be.closeTo(-40, 1);
+      // A finger is lifted: the other moves the page again.
+      lay('touchend', water, [-110, -40]);
+      expect(lay('touchmove', water, [-110, 40]).defaultPrevented).to.equal(false);
+      expect(element.place).to.equal(undefined);
     });
 
     it('moves by a mouse that drags, which chooses nothing', async () => {
@@ -717,6 +771,29 @@ describe('place-map', function () {
       expect(page.getComputedStyle(one(element, 'svg')).display).to.equal('block');
       expect(one(element, 'g.chosen').getAttribute('data-place')).to.equal('krakow');
     });
+  });
+
+  it('follows a timeline on a page of built files: what is open in it, and the time in view', async () => {
+    const page = await open(
+      `<!doctype html><html lang="en"><title>Both</title><script type="module" src="/site/dist/attested.js" data-dataset="/site/dist/data/conferences.json"></script><body><conference-timeline></conference-timeline><place-map></place-map>`,
+      { place: '/site/', height: 3000 },
+    );
+    const find = <E extends Element>(tag: string): Promise<E> =>
+      until(() => page.document.querySelector<E>(tag));
+    const element = await drawn(await find<PlaceMap>('place-map'));
+    const timeline = await find<ConferenceTimeline>('conference-timeline');
+    await until(() => timeline.window);
+    expect(all(element, 'g.mark.other').length).to.be.lessThan(2);
+    timeline.open('lwow-1939-10');
+    await until(() => element.event === 'lwow-1939-10');
+    await until(() => one(element, 'g.chosen').dataset['place'] === 'lviv');
+    for (let i = 0; i < 6; i++) {
+      timeline.zoomIn();
+      await rest(60);
+    }
+    await until(() => all(element, 'g.mark.other').length > 3);
+    expect(mark(element, 'moscow').classList.contains('other')).to.equal(true);
+    expect(mark(element, 'lviv').classList.contains('other')).to.equal(false);
   });
 
   after(async () => {

@@ -207,6 +207,74 @@ describe('the static form', () => {
     expect(list.querySelectorAll('li').length).to.equal(Object.keys(data.sources).length);
   });
 
+  for (const lang of ['en', 'pl', 'ar'])
+    it(`of the list says all that the element says, corrections included, to a reader of “${lang}”`, async () => {
+      await import('../../src/elements/source-list/define.js');
+      await import('../../src/ui/interpreter.js');
+      const still = parsed(renderStatic(data, 'source-list', { all: '', lang }));
+      const list = put(`<source-list all lang="${lang}" src="${DATASET}"></source-list>`);
+      const root = list.shadowRoot as ShadowRoot;
+      await until(() => root.querySelector('li'));
+      await rest(100);
+      for (const id of Object.keys(data.sources)) {
+        const entry = (of: ParentNode): Element =>
+          of.querySelector(`li[data-entry="${id}"]`) as Element;
+        const corrections = [...entry(still).querySelectorAll('section p')];
+        const spoken = entry(root).cloneNode(true) as Element;
+        spoken.querySelectorAll('[part="uses"]').forEach((it) => it.remove());
+        const said = entry(still).cloneNode(true) as Element;
+        said.querySelector('section')?.remove();
+        expect(words(said), id).to.equal(words(spoken));
+        const errata = data.sources[id]?.errata ?? [];
+        if (!errata.length) continue;
+        entry(root).querySelector<HTMLElement>('button[data-record]')?.click();
+        const panel = await until(() => root.querySelector<HTMLDialogElement>('dialog'));
+        const opened = [...panel.querySelectorAll('[part="corrections"] p')].map(words);
+        panel.close();
+        await until(() => !root.querySelector('dialog'));
+        expect(corrections.length, id).to.equal(opened.length);
+        // What is a numbered mark in the one is a reference in brackets in the other.
+        for (const [i, it] of corrections.entries()) {
+          const unmarked = it.cloneNode(true) as Element;
+          unmarked.querySelectorAll('span').forEach((mark) => mark.replaceWith('\0'));
+          for (const piece of words(unmarked).split('\0'))
+            expect(opened[i], id).to.contain(piece.replace(/^[\s.;:,]+/, '').trim());
+        }
+      }
+      expect(still.querySelectorAll('section section').length).to.be.greaterThan(5);
+    });
+
+  const BOUNDS: Record<string, string>[] = [
+    {},
+    { from: '1939-12', to: '1940-01' },
+    { from: '1939-12', 'group-by': 'place' },
+    { to: '1939', 'group-by': 'country place' },
+    { from: '1939-21/..', to: '1939-24' },
+    { from: '1800', to: '1801' },
+  ];
+  for (const lang of ['en', 'pl', 'ar'])
+    it(`of the timeline has what its attributes choose, to a reader of “${lang}”`, async () => {
+      await import('../../src/elements/conference-timeline/define.js');
+      await import('../../src/ui/interpreter.js');
+      const seen = new Set<string>();
+      for (const attributes of BOUNDS) {
+        const written = Object.entries(attributes).map(([name, value]) => ` ${name}="${value}"`);
+        const timeline = put(
+          `<div style="width: 320px"><conference-timeline lang="${lang}" src="${DATASET}"${written.join('')}></conference-timeline></div>`,
+        ).firstElementChild as HTMLElement;
+        const still = parsed(renderStatic(data, 'conference-timeline', { ...attributes, lang }));
+        const list = (of: ParentNode): string =>
+          [...of.querySelectorAll('h4, li, ol + p, [part="list"]:not(ol)')].map(words).join('\n');
+        const ought = list(still) || words(still);
+        await until(() => list(timeline.shadowRoot as ShadowRoot) === ought, written.join());
+        seen.add(ought);
+      }
+      expect(seen.size).to.equal(BOUNDS.length);
+      expect(() =>
+        renderStatic(data, 'conference-timeline', { from: '1939-13', 'group-by': 'plcae' }),
+      ).to.throw(RangeError, /“1939-13”.*“1939”.*“plcae”.*“place”/);
+    });
+
   it('is wrapped in the element or in the form that the loader upgrades, with the same attributes', () => {
     const bare = renderStatic(data, 'event-card', { event: 'zakopane-1939-12', lang: 'pl' });
     const [light, shadow] = apart(

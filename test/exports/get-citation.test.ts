@@ -53,6 +53,18 @@ const press = (dialog: Element, name: string): void =>
 const card = (more = ''): HTMLElement =>
   put(`<event-card event="meeting" src="${src}" ${more}></event-card>`);
 
+/** Looks where errors are reported of a dataset with this contact. */
+async function reports(contact: string | undefined, address?: RegExp): Promise<void> {
+  const host = put(
+    `<event-card event="meeting" src="${served({ ...data, contact })}"></event-card>`,
+  );
+  const dialog = await opened(host);
+  const link = [...dialog.querySelectorAll('a')].at(-1);
+  if (address) expect(link?.href).to.match(address);
+  else expect(link?.href).to.equal(undefined);
+  dialog.close();
+}
+
 describe('what a reader gets', () => {
   // Taken away while it is open, a dialog keeps the next Escape for itself in some browsers.
   afterEach(() => last?.close());
@@ -191,14 +203,30 @@ describe('what a reader gets', () => {
       ],
       ['javascript:alert(1)', undefined],
     ] as const) {
-      const host = put(
-        `<event-card event="meeting" src="${served({ ...data, contact })}"></event-card>`,
-      );
-      const dialog = await opened(host);
-      const link = [...dialog.querySelectorAll('a')].at(-1);
-      if (address) expect(link?.href).to.match(address);
-      else expect(link?.href).to.equal(undefined);
-      dialog.close();
+      await reports(contact, address);
+    }
+  });
+
+  it('reports to where the page wants it, before the dataset’s editors', async () => {
+    const script = document.createElement('script');
+    script.type = 'module';
+    document.body.append(script);
+    try {
+      for (const [own, contact, address] of [
+        [
+          'https://blog.example.org/errors?about={}',
+          data.contact,
+          /^https:\/\/blog\.example\.org\/errors\?about=Error%20in%20Works%3A%20event%20meeting/,
+        ],
+        ['mailto:blog@example.org', undefined, /^mailto:blog@example\.org\?subject=Error/],
+        ['', data.contact, /^mailto:errors@example\.org/],
+        ['javascript:alert(1)', undefined, undefined],
+      ] as const) {
+        script.dataset.contact = own;
+        await reports(contact, address);
+      }
+    } finally {
+      script.remove();
     }
   });
 

@@ -170,6 +170,48 @@ test('an event has its place, its claims, its works and every date that is given
     assert.ok(named.includes(id), id);
 });
 
+test('who was there is never said outright, but as a claim of the works that say so', async () => {
+  const event = data.events.meeting!;
+  const roster = { ...event.participants![0]!, role: 'Guest' };
+  const doubted: typeof data = {
+    ...data,
+    events: {
+      ...data.events,
+      meeting: {
+        ...event,
+        participants: [
+          roster,
+          { ...roster, stance: 'disputes', cites: [{ source: 'signs' }] },
+          { type: 'organisation', who: 'office', name: 'Office' },
+        ],
+      },
+    },
+  };
+  const document = jsonLd(doubted);
+  const nodes = await graph(document);
+  const lines = (
+    nodes.get('event-meeting')?.[`${SCHEMA}subjectOf`] as unknown as Expanded[]
+  ).filter((it) => values(it, 'text').length);
+  const [kowal, office] = ['person-kowal', 'organisation-office'].map((id) =>
+    String(values(nodes.get(id), 'name')[0]),
+  );
+  assert.deepEqual(
+    lines.map((it) => ['text', 'about', 'appearance', 'citation'].map((term) => values(it, term))),
+    [
+      [[`${kowal}: was there (Guest)`], 'person-kowal', 'source-polish'],
+      [[`${kowal}: was not there (Guest)`], 'person-kowal', 'source-signs'],
+      [[`${office}: was there (no source given)`], 'organisation-office'],
+    ].map(([text, who, ...works]) => [
+      text,
+      idOf('event-meeting', who as string),
+      idOf(...(works as string[])),
+      idOf(...(works as string[])),
+    ]),
+  );
+  assert.doesNotMatch(JSON.stringify(document), /attendee|performer|organizer|participant/);
+  shaped(document['@graph']);
+});
+
 test('what is in doubt has no start that a machine could take for a fact', async () => {
   const rumour = (await graph(jsonLd(data))).get('event-rumour');
   assert.deepEqual(values(rumour, 'startDate'), []);

@@ -1,6 +1,7 @@
 /** Pages and networks that were not made for us. */
 import { expect } from '@open-wc/testing';
 import { open, rest, said, until, words } from '../page.js';
+import { library, openWhole, unreachable, watched, whole } from './whole.js';
 
 const CARD = '<event-card event="zakopane-1939-12"><p>My words</p></event-card>';
 const script = (place: string, attributes = 'type="module"'): string =>
@@ -12,12 +13,6 @@ const shown = (window: Window, selector = 'event-card'): Promise<unknown> =>
     () => /Zakopane, December 1939/.test(said(card(window, selector))),
     `${selector}: ${said(card(window, selector))}`,
   );
-
-interface Watched {
-  violations: string[];
-  failures: string[];
-}
-const watched = (window: Window): Watched => window as unknown as Watched;
 
 describe('under the strictest policy', () => {
   const page = (body: string, attributes?: string): string =>
@@ -168,5 +163,74 @@ describe('in an old page', () => {
     await shown(window);
     const list = await open(`<!doctype html>${script('/site/')}<ul><li>${CARD}</ul>`);
     await shown(list);
+  });
+});
+
+describe('every widget, on a page with', () => {
+  for (const name of ['bootstrap3', 'bootstrap5', 'tailwind3', 'tailwind4'])
+    it(`the styles of ${name}`, async () => {
+      const page = await openWhole(`<link rel="stylesheet" href="/framework/${name}.css">`);
+      await whole(page);
+      expect(await unreachable(page.window)).to.equal('');
+    });
+
+  it('styles that unset everything', async () => {
+    await whole(await openWhole('<style>*{all:unset!important}</style>'));
+  });
+
+  it('the dark theme of Bootstrap', async () => {
+    const page = await openWhole('<link rel="stylesheet" href="/framework/bootstrap5.css">', {
+      page: (head, body) =>
+        `<!doctype html><html lang="en" data-bs-theme="dark" style="color-scheme:dark"><head><title>A post</title>${head}</head><body>${body}</body></html>`,
+    });
+    await whole(page);
+    expect(await unreachable(page.window)).to.equal('');
+  });
+
+  it('text from right to left', async () => {
+    const page = await openWhole('<link rel="stylesheet" href="/framework/bootstrap5.css">', {
+      page: (head, body) =>
+        `<!doctype html><html lang="en" dir="rtl"><head><title>A post</title>${head}</head><body>${body}</body></html>`,
+    });
+    await whole(page);
+    expect(await unreachable(page.window)).to.equal('');
+  });
+
+  for (const name of ['prototype', 'mootools'])
+    for (const place of ['before', 'after'] as const)
+      it(`${name}.js ${place} us, which changes what every object inherits`, async function () {
+        const address = `/framework/${name}.js`;
+        if (!(await fetch(address)).ok) {
+          console.warn(`${name}.js is not tested: libjs-${name} is not installed here.`);
+          this.skip();
+        }
+        const theirs = `<script src="${address}"></script>`;
+        const page = await openWhole(place === 'before' ? theirs : '', {
+          script: (dataset) => library('/site/', dataset) + (place === 'after' ? theirs : ''),
+        });
+        expect(page.window).to.have.property(name === 'mootools' ? 'MooTools' : 'Prototype');
+        await whole(page);
+      });
+
+  it('no doctype: quirks mode', async () => {
+    const page = await openWhole('', {
+      page: (head, body) =>
+        `<html><head><title>A post</title>${head}</head><body bgcolor=white><table width=100%><tr><td><font face=Arial>${body}</font></table></body></html>`,
+    });
+    expect(page.window.document.compatMode).to.equal('BackCompat');
+    await whole(page);
+  });
+
+  // Chromium loads no module from a script tag in XML, but the classic script's own imports.
+  it('XML: application/xhtml+xml', async () => {
+    const page = await openWhole('', {
+      place: '/xhtml/',
+      page: (head, body) =>
+        `<?xml version="1.0" encoding="utf-8"?><html xmlns="http://www.w3.org/1999/xhtml" xml:lang="en" lang="en"><head><title>A post</title>${head}</head><body>${body}</body></html>`,
+      script: (dataset) => library('/site/', dataset, 'async="async"'),
+    });
+    expect(page.window.document.contentType).to.equal('application/xhtml+xml');
+    await whole(page);
+    expect(await unreachable(page.window)).to.equal('');
   });
 });

@@ -26,13 +26,15 @@ const total = { passed: 0, failed: 0, skipped: 0 };
 /** One statement, and whether it is so: `look` throws, or gives what is wrong, or nothing. */
 async function t(name, check) {
   let wrong;
+  const began = performance.now();
   try {
     wrong = await check();
   } catch (error) {
     wrong = error.stack ?? String(error);
   }
   total[wrong ? 'failed' : 'passed']++;
-  console.log(`${wrong ? '✖' : '✔'} ${name}`);
+  const seconds = ((performance.now() - began) / 1000).toFixed(1);
+  console.log(`${wrong ? '✖' : '✔'} ${name} (${seconds} s)`);
   if (wrong) console.log(String(wrong).slice(0, 3000).replace(/^/gm, '    '));
 }
 

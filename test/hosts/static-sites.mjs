@@ -1,9 +1,21 @@
-/** Generators of static sites: Debian's Hugo, Jekyll and MkDocs, each with our integration, and a plain file server. */
-import { createReadStream, cpSync, existsSync, mkdirSync, statSync, writeFileSync } from 'node:fs';
+/**
+ * Generators of static sites, Debian's Hugo, Jekyll and MkDocs and npm's Eleventy and VitePress, each with our
+ * integration, and a plain file server.
+ */
+import {
+  createReadStream,
+  cpSync,
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { createServer } from 'node:http';
 import { extname, join, normalize } from 'node:path';
 import { html, write } from './page.mjs';
-import { need, run, scratch } from './processes.mjs';
+import { can, need, NotHere, run, scratch } from './processes.mjs';
 
 const INTEGRATIONS = join(import.meta.dirname, '../../integrations');
 const TYPES = {
@@ -138,5 +150,67 @@ const mkdocs = () =>
     },
   });
 
+const PACKAGES = join(import.meta.dirname, 'node_modules');
+
+/** A program of a package; it is not in the lock file of every machine. */
+function program(path) {
+  if (!can(join(PACKAGES, path))) throw new NotHere(`${path} is not installed in test/hosts`);
+  return join(PACKAGES, path);
+}
+
+const eleventy = () => {
+  const bin = program('@11ty/eleventy/cmd.cjs');
+  return site({
+    command: 'node',
+    version: [bin, '--version'],
+    build: [bin, '--quiet'],
+    published: '_site',
+    at: 'page.md',
+    front: ({ title }) => `---\ntitle: ${title}\nlayout: layout.njk\n---\n`,
+    widget: ({ tag, attributes: said, text }) =>
+      `{% attested "${tag}", ${JSON.stringify(said)}, "${text}" %}`,
+    prepare(folder) {
+      cpSync(join(INTEGRATIONS, 'eleventy/attested.mjs'), join(folder, 'attested.mjs'));
+      library(join(folder, 'attested'));
+      mkdirSync(join(folder, '_includes'));
+      writeFileSync(
+        join(folder, '_includes/layout.njk'),
+        '<!doctype html><html lang="en"><head><meta charset="utf-8"><title>{{ title }}</title>{% attestedScript %}</head><body>{{ content | safe }}</body></html>',
+      );
+      writeFileSync(join(folder, '.eleventyignore'), 'attested\n');
+      writeFileSync(join(folder, 'eleventy.config.mjs'), recipe('eleventy'));
+    },
+  });
+};
+
+const vitepress = () => {
+  const bin = program('vitepress/bin/vitepress.js');
+  return site({
+    command: 'node',
+    // Whatever it is told, it begins to serve.
+    version: ['-p', `require(${JSON.stringify(program('vitepress/package.json'))}).version`],
+    build: [bin, 'build', 'docs'],
+    published: 'docs/.vitepress/dist',
+    at: 'docs/page/index.md',
+    front: ({ title }) => `# ${title}\n\n`,
+    widget: (piece) => html(piece, 'element'),
+    prepare(folder) {
+      symlinkSync(PACKAGES, join(folder, 'node_modules'), 'junction');
+      mkdirSync(join(folder, 'docs/.vitepress'), { recursive: true });
+      mkdirSync(join(folder, 'docs/page'));
+      library(join(folder, 'docs/public/attested'));
+      cpSync(
+        join(INTEGRATIONS, 'vitepress/attested.mjs'),
+        join(folder, 'docs/.vitepress/attested.mjs'),
+      );
+      writeFileSync(join(folder, 'docs/.vitepress/config.mjs'), recipe('vitepress'));
+    },
+  });
+};
+
+/** The configuration that an integration's README shows. */
+const recipe = (name) =>
+  /```js\n(.*?)```/s.exec(readFileSync(join(INTEGRATIONS, name, 'README.md'), 'utf8'))[1];
+
 /** Each generator by the name that the command line calls it by. */
-export const hosts = { hugo, jekyll, mkdocs };
+export const hosts = { hugo, jekyll, mkdocs, eleventy, vitepress };

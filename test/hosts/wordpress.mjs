@@ -2,6 +2,7 @@
 import { cpSync, existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { makePlugin, zip } from '../../integrations/wordpress/package.mjs';
+import { php74 } from './php-7.4.mjs';
 import { answers, freePort, need, NotHere, run, scratch, serve, until } from './processes.mjs';
 import { write } from './page.mjs';
 import { moreOf } from './wordpress-more.mjs';
@@ -110,8 +111,10 @@ if ( ! defined( 'ABSPATH' ) ) { define( 'ABSPATH', __DIR__ . '/' ); }
 require_once ABSPATH . 'wp-settings.php';
 `;
 
-async function start(name, { install, build, whole }) {
+async function start(name, { install, build, whole, php: command = ['php'], roles: only }) {
   need('php');
+  const [program, ...first] = typeof command === 'function' ? command() : command;
+  const php = (...args) => run(program, [...first, ...args]);
   const folder = scratch('wordpress');
   const www = join(folder, 'www');
   mkdirSync(www);
@@ -123,18 +126,14 @@ async function start(name, { install, build, whole }) {
   writeFileSync(join(www, 'wp-config.php'), CONFIG(database.config));
   const port = await freePort();
   const url = `http://127.0.0.1:${port}`;
-  const printed = await run('php', [join(HERE, 'wordpress/setup.php'), www, url]);
+  const printed = await php(join(HERE, 'wordpress/setup.php'), www, url);
   const { version, roles } = JSON.parse(printed);
   const stop = serve(
-    'php',
+    program,
     [
-      '-d',
-      'opcache.enable_cli=1',
-      '-S',
-      `127.0.0.1:${port}`,
-      '-t',
-      www,
-      join(HERE, 'wordpress/router.php'),
+      ...first,
+      ...(program === 'php' ? ['-d', 'opcache.enable_cli=1'] : []),
+      ...['-S', `127.0.0.1:${port}`, '-t', www, join(HERE, 'wordpress/router.php')],
     ],
     { log: join(folder, 'php.log'), env: { ...process.env, PHP_CLI_SERVER_WORKERS: '4' } },
   );
@@ -167,18 +166,19 @@ async function start(name, { install, build, whole }) {
   const site = {
     name,
     whole,
+    single: program !== 'php',
     version,
     url,
     folder: www,
-    roles: Object.keys(roles),
+    roles: only ?? Object.keys(roles),
     rest,
     approve,
     /** Runs PHP in the midst of WordPress, and gives what it printed. */
     php: (code) =>
-      run('php', [
+      php(
         '-r',
         `$_SERVER['HTTP_HOST'] = '127.0.0.1:${port}'; require '${www}/wp-load.php'; ${code}`,
-      ]),
+      ),
     /** Publishes a page as it was written by hand, in the classic editor's way. */
     async publish(page, role, widget) {
       const status = role === 'contributor' ? 'pending' : 'publish';
@@ -203,5 +203,12 @@ export const hosts = Object.fromEntries(
     'wordpress-6.1': { install: fromDebian, whole: true },
     'wordpress-6.5': { install: fromNpm, build: '6.5' },
     'wordpress-6.6': { install: fromNpm, build: 'beta', whole: true },
+    'wordpress-6.6 on PHP 7.4': {
+      install: fromNpm,
+      build: 'beta',
+      whole: true,
+      php: php74,
+      roles: ['author'],
+    },
   }).map(([name, how]) => [name, () => start(name, how)]),
 );

@@ -36,6 +36,26 @@ describe('the numbers of citations', () => {
     await become(put(`<p>${cite('web doc')} ${cite('memoir')} ${cite('doc')}</p>`), '1,2 3 2');
   });
 
+  it('draw the others anew only when these change', async () => {
+    const { cite } = start();
+    const text = put(`<p>${cite('doc')} ${cite('web')}</p>`);
+    await become(text, '1 2');
+    const first = text.firstElementChild as SourceCite;
+    let drawn = 0;
+    const { performUpdate } = first;
+    first.performUpdate = () => {
+      drawn++;
+      performUpdate.call(first);
+    };
+    text.insertAdjacentHTML('beforeend', cite('web') + cite('doc'));
+    await become(text, '1 2 2 1');
+    await rest();
+    expect(drawn).to.equal(0);
+    text.insertAdjacentHTML('afterbegin', cite('memoir'));
+    await become(text, '1 2 3 3 2');
+    expect(drawn).to.be.greaterThan(0);
+  });
+
   it('change when a mark is put before the others', async () => {
     const { cite } = start();
     const text = put(`<p>${cite('doc')} ${cite('web')}</p>`);

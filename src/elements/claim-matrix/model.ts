@@ -1,6 +1,5 @@
 import type { CompiledClaim, CompiledPosition } from '../../dataset/compiled.js';
 import type { Id } from '../../dataset/types.js';
-import { SHAPES } from '../../ui/status-badge.js';
 import { STANCES } from '../../ui/stances.js';
 import { plain, type View } from '../../ui/view.js';
 
@@ -79,7 +78,7 @@ export function matrixOf(view: View, choice: Choice): Matrix {
 function sorted(view: View, rows: Row[], sort?: string): Row[] {
   const { by, down } = order(sort);
   const { events } = view.data;
-  const statuses = Object.keys(SHAPES);
+  const statuses = Object.keys(view.t.shapes);
   const stances = Object.keys(STANCES);
   const first = ({ claim }: Row): number =>
     Math.min(...claim.about.map((id) => events[id]?.dates[0]?.earliest ?? Infinity));

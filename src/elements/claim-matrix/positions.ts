@@ -114,7 +114,7 @@ export function openPositions(view: View, row: Row, source: Id, from: HTMLElemen
               source && recordLink(view, 'source', source, t.record.uses, 'card'),
             ],
             ' · ',
-          )}${about.length ? html`<br />${t.claim.about}: ${join(about, '; ')}` : ''}</small
+          )}${about.length ? html`<br />${t.claim.about}: ${join(about)}` : ''}</small
         >
       </p>`,
     note,

@@ -159,8 +159,8 @@ export const styles = css`
   }
   .position > span {
     display: block;
-    padding-inline-start: 1.05em;
-    text-indent: -1.05em;
+    padding-inline-start: 1.3em;
+    text-indent: -1.3em;
   }
   .position > span > span {
     text-indent: 0;
@@ -174,13 +174,13 @@ export const styles = css`
   }
   [part='stance'] > span {
     display: inline-block;
-    inline-size: 0.8em;
+    inline-size: 1.05em;
     color: var(--_stance);
     font-weight: 700;
   }
   [part='basis'] > span {
     display: inline-block;
-    inline-size: 0.8em;
+    inline-size: 1.05em;
     color: var(--_stance);
   }
   [data-stance='supports'] {

@@ -105,7 +105,7 @@ export function matrixView(view: View, choice: Choice, reader: Reader): Template
                     (row) =>
                       html`<tr role="row" data-claim=${row.id}>
                         <th scope="row" role="rowheader" part="claim">
-                          ${badge(row.claim.status, view.t.status)}
+                          ${badge(view.t, row.claim.status, view.t.status)}
                           ${recordLink(view, 'claim', row.id, say(view, row.claim.statement))}
                         </th>
                         ${sources.map((source) => cell(view, row, source, reader))}
@@ -259,22 +259,21 @@ export function matrixTable(view: View, choice: Choice): TemplateResult {
                 part="claim"
                 rowspan=${Math.max(1, shown.length)}
               >
-                ${badge(row.claim.status, t.status)} ${say(view, row.claim.statement)}
+                ${badge(t, row.claim.status, t.status)} ${say(view, row.claim.statement)}
               </th>`;
-              return html`<tbody>
+              return html`<tbody data-claim=${row.id}>
                 ${
                   shown.length
                     ? shown.map(
                         (it, i) =>
-                          html`<tr>
+                          html`<tr
+                            data-source=${it.cites?.map(({ source }) => source).join(' ') ?? nothing}
+                          >
                             ${i ? nothing : claim}
                             <td>
                               ${
                                 it.cites
-                                  ? join(
-                                      it.cites.map((cite) => spelled(view, cite)),
-                                      '; ',
-                                    )
+                                  ? join(it.cites.map((cite) => spelled(view, cite)))
                                   : t.source.unsourced
                               }
                             </td>

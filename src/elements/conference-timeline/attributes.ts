@@ -1,4 +1,5 @@
 /** Attributes that are not of the usual form, or wrong. Loaded where there are such. */
+import type * as Dates from '../../dates/index.js';
 import { nearest } from '../../dataset/nearest.js';
 import { bounds, type Bounds } from './bounds.js';
 import { WAYS } from './groups.js';
@@ -14,8 +15,23 @@ export async function attributes(
   to?: string,
   by?: string,
 ): Promise<[Bounds, wrong: string[]]> {
+  return attributesBy(
+    bounds(from, to) ? undefined : await import('../../dates/index.js'),
+    from,
+    to,
+    by,
+  );
+}
+
+/** The same where the parser is there already, which is needed for all but the usual forms. */
+export function attributesBy(
+  dates: typeof Dates | undefined,
+  from?: string,
+  to?: string,
+  by?: string,
+): [Bounds, wrong: string[]] {
   const wrong: string[] = [];
-  const read = bounds(from, to) ?? (await parsed(from, to, wrong));
+  const read = bounds(from, to) ?? (dates ? parsed(dates, from, to, wrong) : {});
   const ways = (by ?? '').split(/\s+/).filter(Boolean);
   for (const way of ways)
     if (!(WAYS as readonly string[]).includes(way))
@@ -26,13 +42,13 @@ export async function attributes(
   return [read, wrong];
 }
 
-/** Any EDTF, for which the parser is fetched. */
-async function parsed(
+/** Any EDTF. */
+function parsed(
+  { parse, suggest }: typeof Dates,
   from: string | undefined,
   to: string | undefined,
   wrong: string[],
-): Promise<Bounds> {
-  const { parse, suggest } = await import('../../dates/index.js');
+): Bounds {
   const valid = (edtf: string): boolean => {
     try {
       parse(edtf);

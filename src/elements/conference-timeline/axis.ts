@@ -1,8 +1,8 @@
+import type { CompiledDataset } from '../../dataset/compiled.js';
 import type { OccurrenceStatus } from '../../dataset/types.js';
 import { adopt } from '../../ui/reactive-element.js';
 import type { ShardedDataset } from '../../store/sharded.js';
 import { html, type TemplateResult } from '../../ui/html.js';
-import { SHAPES } from '../../ui/status-badge.js';
 import { plain, type Piece } from '../../ui/view.js';
 import { axisStyles } from './axis-styles.js';
 import { drawn } from './drawing.js';
@@ -32,6 +32,21 @@ const INTENT = 'pointerover pointerdown pointermove pointerup focusin click whee
 
 type Reader = typeof Reading;
 
+/** See {@link Axis.size}. */
+interface Size {
+  /** How long the axis is. */
+  width: number;
+  /** How many rows each lane has, and how high a row, a lane and its heading are. */
+  rows: number;
+  row: number;
+  lane: number;
+  head: number;
+  em: number;
+  sign: number;
+  /** How many events compete for each part of a lane, where not as many as usual. */
+  each?: number;
+}
+
 /** What happened before there was somebody to listen; an event forgets its target inside a shadow tree. */
 export type Missed = [event: Event, target: Element];
 
@@ -54,20 +69,23 @@ export class Axis {
   /** What draws the events. */
   stage?: Stage;
   /** The sizes on which a frame depends, px; `sign` is -1 where the axis runs from right to left. */
-  size = { width: 0, rows: 0, row: 0, lane: 0, head: 0, em: 13, sign: 1 };
+  size = {} as Size;
+  /** Does what is to be done where time runs down the page, once there is room for rows. */
+  turned?: ((plot: HTMLElement, rows: HTMLElement) => void) | undefined;
   /** The frame of a glide that goes on. */
   glide = 0;
   readonly #host: Host;
   readonly #resized = new ResizeObserver(() => requestAnimationFrame(() => this.resize()));
   #made: unknown[] = [];
-  #rows = new Map<number, number>();
+  #layout?: string | undefined;
   #known = new Map<number, Known>();
-  #measure: (text: string) => number = (text) => text.length * 7;
+  /** How much of the axis a label takes, px. */
+  measure: (text: string) => number = (text) => text.length * 7;
   #index: Indexed = Scan;
   #far?: Far;
   #frame = 0;
   #tell?: Teller;
-  #telling = false;
+  #telling?: Promise<void>;
   #reader?: Promise<Reader>;
   readonly #missed: Missed[] = [];
 
@@ -96,10 +114,11 @@ export class Axis {
 
   /** Ends what goes on by itself. */
   stop(): void {
-    this.#resized.disconnect();
     cancelAnimationFrame(this.#frame);
     cancelAnimationFrame(this.glide);
     this.#frame = 0;
+    // Not where it is only moved to another place.
+    setTimeout(() => this.#host.element.isConnected || this.model?.close?.());
   }
 
   /** The frame in which events are drawn; nothing until they are prepared. */
@@ -117,15 +136,15 @@ export class Axis {
           </div>
           <div class="more"></div>
         </div>
-        ${this.model.note?.()}${panel}`
+        ${this.#tell?.below(panel) ?? panel}`
     );
   }
 
   /** Takes over what Lit has drawn. */
   updated(): void {
     const plot = this.part('.plot');
-    const list = this.part('.events');
-    if (!plot || !list) return;
+    const list = this.part('.events')!;
+    if (!plot) return;
     if (this.stage?.list !== list) {
       this.stage = new Stage(list, this.#write);
       this.#resized.disconnect();
@@ -135,6 +154,11 @@ export class Axis {
     this.resize();
   }
 
+  /** Where a place on the axis is, and how far into the rows; otherwise where time runs down the page. */
+  at(x: number, y = 0): string {
+    return at(this.size.sign * x, y);
+  }
+
   /** A node of the frame. */
   part(selector: string): HTMLElement | null {
     return this.#host.root.querySelector(selector);
@@ -142,21 +166,33 @@ export class Axis {
 
   /** Makes the model anew where what it is made of has changed. */
   #prepare(): void {
-    const { view, passes, by, bounds } = this.#host;
-    const of = [view.data, bounds, view.language, by, passes];
+    const { view, passes, by, bounds, element } = this.#host;
+    const update = (): Promise<unknown> => this.#host.update();
+    const { layout } = element;
+    if (layout !== this.#layout) {
+      this.#layout = layout;
+      // Without its code time runs across the page.
+      return void import('./vertical.js')
+        .then(({ lay }) => lay(this, this.#host))
+        .catch(() => {})
+        .then(update);
+    }
+    const of = [view.data, bounds, view.language, by, passes, layout];
     if (of.every((it, i) => it === this.#made[i])) return;
-    if (of[0] !== this.#made[0] || of[1] !== this.#made[1]) this.span = undefined;
+    // What was the opening of these events goes on: each has another key now, and stays where it is.
+    const part = (this.#made[0] as CompiledDataset | undefined)?.part;
+    const keys = part?.of === of[0] ? part!.keys : [];
+    if ((of[0] !== this.#made[0] && !keys.length) || of[1] !== this.#made[1]) this.span = undefined;
     this.#made = of;
     const use = (model: Model): void => {
       if (of !== this.#made) return;
+      this.model?.close?.();
       this.model = model;
       model.changed = () => this.soon();
-      this.#rows.clear();
       this.#known.clear();
-      this.stage?.clear();
-      this.current = -1;
+      this.stage?.move(keys);
+      this.current = keys[this.current] ?? -1;
     };
-    const update = (): Promise<unknown> => this.#host.update();
     const { shards } = view.data as Partial<ShardedDataset>;
     const whole = shards
       ? undefined
@@ -175,7 +211,7 @@ export class Axis {
     if (!event) return;
     const { status } = event.occurrence;
     item.dataset['status'] = status;
-    button.dataset['glyph'] = SHAPES[status];
+    button.dataset['glyph'] = view.t.shapes[status];
     button.dataset['word'] = this.#word(status);
     title.textContent = plain(view, event.title);
     // Until what tells it is there, the title is the name.
@@ -197,7 +233,7 @@ export class Axis {
       known = {
         dates: event.dates.map(drawn).filter((it) => it !== null),
         // With the glyph and the spaces between; the canvas measures a little less than the page sets.
-        label: Math.ceil(Math.min(this.#measure(text) * 1.02 + em * 2.1, em * LABEL)),
+        label: Math.min(this.measure(text) * 1.02 + em * 2.1, em * LABEL),
       };
       if (this.#known.size > KNOWN) this.#known.clear();
       this.#known.set(key, known);
@@ -208,15 +244,15 @@ export class Axis {
   /** Looks how much room there is. */
   resize(): void {
     const plot = this.part('.plot');
-    const rows = this.part('.rows');
+    const rows = this.part('.rows')!;
     const { stage, model } = this;
-    if (!plot?.clientWidth || !rows || !stage || !model) return;
+    if (!plot?.clientWidth || !stage || !model) return;
     const { fontSize, fontWeight, fontFamily, direction } = getComputedStyle(rows);
     const em = parseFloat(fontSize);
     const canvas = document.createElement('canvas').getContext('2d');
     if (canvas) {
       canvas.font = `${fontWeight} ${em}px ${fontFamily}`;
-      this.#measure = (text) => canvas.measureText(text).width;
+      this.measure = (text) => canvas.measureText(text).width;
     }
     this.#known.clear();
     const { lanes } = model;
@@ -239,7 +275,10 @@ export class Axis {
       em,
       sign: direction === 'rtl' ? -1 : 1,
     };
-    rows.querySelectorAll<HTMLElement>('.lane').forEach((it, i) => look(it, at(0, i * lane)));
+    this.turned?.(plot, rows);
+    rows
+      .querySelectorAll<HTMLElement>('.lane')
+      .forEach((it, i) => look(it, this.at(0, i * this.size.lane)));
     this.draw();
   }
 
@@ -259,7 +298,7 @@ export class Axis {
   /** Draws one frame. */
   draw(): void {
     const { view, root, bounds, open } = this.#host;
-    const { width, rows, row, lane, head, sign } = this.size;
+    const { width, rows, row, lane, head, each } = this.size;
     const { stage, model } = this;
     if (!stage?.list.isConnected || !width || !model) return;
     const opened = model.keyOf(open);
@@ -275,40 +314,40 @@ export class Axis {
     }
     const { span } = this;
     model.want?.(span);
+    const first = !this.scene;
     const { placed } = (this.scene = scene({
       model,
       view: span,
       width,
       rows,
+      each,
       known: this.#know,
-      before: this.#rows,
+      before: stage.rows,
       keep: this.keep ?? stage.keyOf(root.activeElement) ?? (opened < 0 ? undefined : opened),
       most: MOST,
     }));
-    this.#rows = new Map(placed.map((it) => [it.key, it.row]));
-    if (!this.#rows.has(this.current))
+    if (!placed.some(({ key }) => key === this.current))
       this.current = (placed.find(({ label }) => label.x >= 0) ?? placed[0])?.key ?? -1;
     const y = (at: number): number => Math.floor(at / rows) * lane + head + (at % rows) * row;
     const isOpen = (key: number): boolean => opened >= 0 && model.same(key) === model.same(opened);
-    stage.draw(placed, y, sign, this.current, isOpen, EXTRA);
+    stage.draw(placed, y, this, this.current, isOpen, EXTRA);
+    // The first words for times cost as much as all else.
+    if (first) return;
     const far = isAge(span) || width > 100 * length(span) ? this.#far : undefined;
-    const { minor, major } = ticks(span, width, view.language, this.#measure, far);
+    const { minor, major } = ticks(span, width, view.language, this.measure, far);
     this.#ticks('era', major);
     this.#ticks('tick', minor);
+    // What is said of all events waits for all.
+    if (view.data.part) return;
     if (this.#tell) this.#tell.frame();
-    else this.#telling ||= this.#ask();
-  }
-
-  /** What the axis says comes after its first frame. */
-  #ask(): true {
-    void import('./tell.js').then(({ Teller, far, TimeIndex }) => {
-      this.#far = far;
-      this.#index = TimeIndex;
-      if (this.model instanceof Whole) this.model.use(TimeIndex);
-      this.#tell = new Teller(this, this.#host);
-      void this.#host.update();
-    });
-    return true;
+    else
+      this.#telling ??= import('./tell.js').then(({ Teller, far, TimeIndex }) => {
+        this.#far = far;
+        this.#index = TimeIndex;
+        if (this.model instanceof Whole) this.model.use(TimeIndex);
+        this.#tell = new Teller(this, this.#host);
+        void this.#host.update();
+      });
   }
 
   /** As many nodes as there are things to show. */
@@ -323,7 +362,7 @@ export class Axis {
     this.nodes(`.${part}s`, 'span', part, marks.length).forEach((node, i) => {
       const { x, label } = marks[i]!;
       if (node.textContent !== label) node.textContent = label;
-      look(node, at(this.size.sign * x));
+      look(node, this.at(x));
     });
   }
 }

@@ -1,4 +1,5 @@
 import { columnsOf } from '../../dataset/columns.js';
+import type { CompiledDataset } from '../../dataset/compiled.js';
 import type { Id } from '../../dataset/types.js';
 import { AttestedElement } from '../../ui/attested-element.js';
 import { AttestedErrorEvent, type Selection } from '../../ui/events.js';
@@ -37,6 +38,8 @@ const narrow = (): number => 40 * parseFloat(getComputedStyle(document.documentE
  * @attr {string} event - Id of the event that is opened: it is brought into view with its card. Follows what the reader opens.
  * @attr {boolean} bookmark - Keeps the time in view and the opened event in the fragment of the page's address, such as `#t=1939-09..1940-03&event=zakopane-1939-12`, without adding to the page's history; reads them from there at first and whenever it changes. With a value, such as `bookmark="war"`, the keys begin with it (`war.t`), for a page with several timelines. Default: the address is left alone.
  * @attr {string} group-by - Puts the events into lanes: by `kind`, `place`, `country`, `status`, `person` or `organisation`, or by one within another, such as `country place`. By person or organisation an event stands in the lane of each that took part. Default: one lane.
+ * @attr {string} overview - A strip below the axis with the whole time: how many events begin when, and a window on it to drag, to resize and to move by keys. Without a value it is always there; `off` leaves it out. Default: it comes as soon as there is more time than is in view.
+ * @attr {string} layout - `vertical`: time runs down the page, at any width, with lanes as columns where there is room. One finger and the wheel scroll the page; drag with the mouse or two fingers. Default: across where there is room, else a list.
  * @fires {AttestedReadyEvent} attested-ready - The timeline is shown for the first time.
  * @fires {AttestedErrorEvent} attested-error - A sentence is shown in the timeline's place.
  * @fires {AttestedSelectEvent} attested-select - The reader chose an event. Unless it is cancelled, the event's card opens in place.
@@ -55,6 +58,9 @@ const narrow = (): number => 40 * parseFloat(getComputedStyle(document.documentE
  * @csspart drawing - The drawing of the date shown first.
  * @csspart alternative - Another date given for the same event.
  * @csspart more - A button that stands for events without room.
+ * @csspart overview - The strip with the whole time.
+ * @csspart overview-window - The time in view on it.
+ * @csspart overview-end - A handle at either end of that.
  * @csspart lane - The heading of a lane or of a group.
  * @csspart panel - The filter, the legend, an event's card or a list of events.
  * @csspart search - The field to search in.
@@ -84,11 +90,13 @@ export class ConferenceTimeline extends AttestedElement {
 
   static override properties: PropertyDeclarations = {
     ...AttestedElement.properties,
-    from: { reflect: true },
-    to: { reflect: true },
-    groupBy: { attribute: 'group-by', reflect: true },
-    event: { reflect: true },
+    from: {},
+    to: {},
+    groupBy: { attribute: 'group-by' },
+    event: {},
     bookmark: { type: Boolean },
+    overview: {},
+    layout: {},
   };
 
   /** Where the first view begins, as EDTF. */
@@ -99,6 +107,12 @@ export class ConferenceTimeline extends AttestedElement {
 
   /** What the lanes are made by, such as `kind`, or `country place` for places within countries. */
   declare groupBy?: string;
+
+  /** `off` leaves out the strip with the whole time; any other value shows it from the beginning. */
+  declare overview?: string;
+
+  /** `vertical`: time runs down the page, at any width. */
+  declare layout?: string;
 
   /** The event that is opened, by its id. */
   declare event?: Id | undefined;
@@ -138,7 +152,7 @@ export class ConferenceTimeline extends AttestedElement {
 
   /** Shows everything. */
   fit(): void {
-    void this.#axis?.reader().then(({ fitTo }) => this.#axis && fitTo(this.#axis));
+    void this.#axis?.reader().then(({ fitTo }) => fitTo(this.#axis!));
   }
 
   /** Shows a shorter time. */
@@ -152,7 +166,7 @@ export class ConferenceTimeline extends AttestedElement {
   }
 
   #zoom(factor: number): void {
-    void this.#axis?.reader().then(({ zoom }) => this.#axis && zoom(this.#axis, factor));
+    void this.#axis?.reader().then(({ zoom }) => zoom(this.#axis!, factor));
   }
 
   /**
@@ -211,10 +225,11 @@ export class ConferenceTimeline extends AttestedElement {
     };
   }
 
-  protected override willUpdate(changed: Map<PropertyKey, unknown>): void {
+  protected override willUpdate(changed: Set<string>): void {
     super.willUpdate(changed);
     if (changed.has('bookmark')) this.#keep();
-    if (!changed.has('from') && !changed.has('to') && !changed.has('groupBy')) return;
+    if (changed.has('layout')) this.#look();
+    if (!changed.has('from') && !changed.has('to') && !changed.has('group-by')) return;
     const { from, to, groupBy: by } = this;
     const read = bounds(from, to);
     if (read) this.#bounds = read;
@@ -232,6 +247,13 @@ export class ConferenceTimeline extends AttestedElement {
         this.requestUpdate();
         for (const message of this.#wrong) this.dispatchEvent(new AttestedErrorEvent(message));
       });
+  }
+
+  protected override opens(opening?: CompiledDataset): CompiledDataset | undefined {
+    const { from, to, groupBy, event, citationStyle, view } = this;
+    // What asks for all of the events cannot begin with some.
+    const asks = from || to || groupBy || event || citationStyle;
+    return this.#wide && (!asks || view?.data === opening) ? opening : undefined;
   }
 
   protected override show(view: View): TemplateResult {
@@ -257,6 +279,7 @@ export class ConferenceTimeline extends AttestedElement {
     super.updated();
     if (!this.view) return;
     this.#axis?.updated();
+    if (this.view.data.part) return;
     if (this.event !== this.#opened) void this.#host.panels().then((panels) => panels.follow());
     this.#opened = this.event;
     if (!this.#wide) this.#host.rested?.();
@@ -289,7 +312,7 @@ export class ConferenceTimeline extends AttestedElement {
   #look(): void {
     const width = this.clientWidth;
     // Hidden, it has no width: then an axis is expected, and what the page wrote is kept until it is shown.
-    const wide = !width || width >= narrow();
+    const wide = !width || width >= narrow() || this.layout === 'vertical';
     if (wide === this.#wide) return;
     this.#wide = wide;
     this.requestUpdate();

@@ -37,10 +37,14 @@ const DAY: Level = [
   { day: 'numeric', month: 'long', year: 'numeric' },
 ];
 
-const HOURS = [1, 3, 6, 12].map((step): Level => [
-  step / 24,
+/** Minutes of a day. */
+const MINUTES = 1440;
+
+const HOURS = [1, 5, 10, 30, 60, 180, 360, 720].map((step): Level => [
+  step / MINUTES,
   function* (from, to) {
-    for (let n = Math.floor((from * 24) / step) * step; n / 24 < to; n += step) yield n / 24;
+    for (let n = Math.floor((from * MINUTES) / step) * step; n / MINUTES < to; n += step)
+      yield n / MINUTES;
   },
   { hour: 'numeric', minute: '2-digit' },
   DAY,

@@ -68,7 +68,8 @@ export function inOrder<T>(groups: Map<string, T[]>, by: readonly GroupBy[]): [k
       size.set(part, (size.get(part) ?? 0) + length);
     });
   const compare = (a: string, b: string): number => {
-    for (const [level, way] of by.entries()) {
+    for (const level of by.keys()) {
+      const way = by[level];
       const [x, y] = [parts(a, level), parts(b, level)];
       const [own, other] = [x[level] ?? '', y[level] ?? ''];
       if (own === other) continue;

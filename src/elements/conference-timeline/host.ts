@@ -9,7 +9,7 @@ import type { Span } from './scale.js';
 
 /** What the parts of the timeline, each in a file that is loaded when it is needed, know of the element. */
 export interface Host {
-  readonly element: HTMLElement & { src?: string; event?: Id | undefined };
+  readonly element: HTMLElement & { src?: string; event?: Id | undefined; layout?: string };
   readonly axis: Axis | undefined;
   readonly root: ShadowRoot;
   /** How the element was last drawn. */

@@ -14,6 +14,9 @@ import { words } from './words.js';
 /** More lanes than these become one, "other": each needs a heading and at least one row. */
 const MOST_LANES = 8;
 
+/** How many lanes have room side by side, where time runs down the page, px. */
+const columns = (width: number): number => Math.min(MOST_LANES, Math.floor((width - 160) / 120));
+
 const styles = css`
   .lane {
     inline-size: 100%;
@@ -29,9 +32,11 @@ const styles = css`
 `;
 
 /** Puts events into lanes, each into as many as it belongs to. */
-export async function inLanes(whole: Whole, { root, view, by: asked }: Host): Promise<Model> {
+export async function inLanes(whole: Whole, host: Host): Promise<Model> {
+  const { root, view, by: asked, axis, element } = host;
   const by = groupBy(asked);
-  if (!by.length) return whole;
+  const most = axis?.turned ? columns(element.clientWidth) : MOST_LANES;
+  if (!by.length || most < 2) return whole;
   adopt(root, styles);
   whole.use(TimeIndex);
   const { data } = view;
@@ -59,7 +64,7 @@ export async function inLanes(whole: Whole, { root, view, by: asked }: Host): Pr
     if (due) await due;
   }
   const sorted = inOrder(found, by);
-  const kept = sorted.length > MOST_LANES ? sorted.slice(0, MOST_LANES - 1) : sorted;
+  const kept = sorted.length > most ? sorted.slice(0, most - 1) : sorted;
   const labels = kept.map(([key]) => groupLabel(view, by, key));
   if (kept.length < sorted.length) labels.push(words(view).other);
   const laneOf = new Map(kept.map(([key], lane) => [key, lane]));

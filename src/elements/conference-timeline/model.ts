@@ -122,6 +122,8 @@ export interface Model {
   want?(view: Span): void;
   /** What could not be had, in words. */
   note?(): Piece;
+  /** Gives up what is on its way, until something is wanted again. */
+  close?(): void;
   /** Set by the timeline; to be called when more is there than before. */
   changed?: () => void;
 }
@@ -193,7 +195,7 @@ export class Whole implements Model {
   }
 
   keyOf(id: Id | undefined): number {
-    return id === undefined ? -1 : this.#places.indexOf(this.data.inTime.indexOf(id));
+    return id ? this.#places.indexOf(this.data.inTime.indexOf(id)) : -1;
   }
 
   same(key: number): number | undefined {

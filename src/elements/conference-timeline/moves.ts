@@ -18,10 +18,10 @@ export const zoomed = ({ from, to }: Span, factor: number, at: number): Span => 
 });
 
 /** A view that is neither too short nor too long, and never so far off that nothing is left in it. */
-export function clamp(view: Span, all: Span): Span {
+export function clamp(view: Span, all: Span, closest = CLOSEST): Span {
   // Twice the whole is as far out as there is something to see; 1e-9 keeps it above rounding.
   const most = Math.max(length(all) * 2, CLOSEST * 30);
-  const least = Math.max(CLOSEST, Math.abs(view.from) * 1e-9);
+  const least = Math.max(closest, Math.abs(view.from) * 1e-9);
   const days = Math.min(Math.max(length(view), least), most);
   const middle = (view.from + view.to) / 2;
   const held = Math.min(Math.max(middle, all.from), all.to);

@@ -2,13 +2,12 @@
 import { STATUSES } from '../../dataset/columns.js';
 import type { CompiledDataset } from '../../dataset/compiled.js';
 import { sortsOf } from '../../dataset/sorts.js';
-import type { Id } from '../../dataset/types.js';
+import type { Id, OccurrenceStatus } from '../../dataset/types.js';
 import type { Shape } from '../../dates/shape.js';
 import { need } from '../../store/need.js';
 import { html, nothing, render, type TemplateResult } from '../../ui/html.js';
 import { AttestedSelectEvent } from '../../ui/events.js';
 import { rich } from '../../ui/rich-text.js';
-import { SHAPES } from '../../ui/status-badge.js';
 import { fill, say, title, type Piece, type View } from '../../ui/view.js';
 
 import { adopt } from '../../ui/reactive-element.js';
@@ -16,6 +15,7 @@ import { eventOf, groupLabel } from './groups.js';
 import type { Host } from './host.js';
 import { listStyles } from './list-styles.js';
 import { passing, type Hidden } from './filters.js';
+import { formOf, type Form } from './form.js';
 import { pause } from './pause.js';
 import { rareStyles } from './rare-styles.js';
 import { facts, timelineList, when } from './view.js';
@@ -42,6 +42,9 @@ const ORDER: readonly Shape[] = [
   'or-earlier',
   'all-of',
 ];
+
+const FORMS = ['season', 'digits', 'members'] as const;
+const DOUBTS = ['uncertain', 'approximate', 'both'] as const;
 
 /** The one panel of a timeline that can be open. */
 export class Panels {
@@ -280,7 +283,7 @@ function filter(host: Host): TemplateResult {
     </fieldset>
     <fieldset>
       <legend part="heading">${t.statuses}</legend>
-      ${STATUSES.map((key) => box('statuses', key, [glyph(key), ' ', view.t.occurrence[key]]))}
+      ${STATUSES.map((key) => box('statuses', key, [glyph(view, key), ' ', view.t.occurrence[key]]))}
     </fieldset>
     ${hidden.kinds.size + hidden.statuses.size || hidden.text ? html`<button type="button" part="button" @click=${reset}>${t.reset}</button>` : nothing}`;
 }
@@ -288,13 +291,15 @@ function filter(host: Host): TemplateResult {
 /** The search that begins when a reader stops typing. */
 const seeking = new WeakMap<Host, ReturnType<typeof setTimeout>>();
 
-const glyph = (status: keyof typeof SHAPES): Piece =>
-  html`<span class="glyph" data-status=${status} aria-hidden="true">${SHAPES[status]}</span>`;
+const glyph = ({ t }: View, status: OccurrenceStatus): Piece =>
+  html`<span class="glyph" data-status=${status} aria-hidden="true">${t.shapes[status]}</span>`;
 
 /** What occurs in a dataset. */
 interface Seen {
   shapes: Set<Shape>;
-  doubt: boolean;
+  forms: Set<Exclude<Form['form'], ''>>;
+  doubts: Set<Exclude<Form['doubt'], ''>>;
+  part: boolean;
   several: boolean;
 }
 
@@ -305,16 +310,25 @@ function look(host: Host): Seen {
   const { data } = host.view;
   const known = seen.get(data);
   if (known) return known;
-  const found: Seen = { shapes: new Set(), doubt: false, several: false };
+  const found: Seen = {
+    shapes: new Set(),
+    forms: new Set(),
+    doubts: new Set(),
+    part: false,
+    several: false,
+  };
   seen.set(data, found);
   void (async () => {
     const rest = pause();
-    for (const [i, id] of data.inTime.entries()) {
-      const { dates } = eventOf(data, id);
+    for (const i of data.inTime.keys()) {
+      const { dates } = eventOf(data, data.inTime[i]!);
       found.several ||= dates.length > 1;
-      for (const { shape, doubt } of dates) {
-        found.shapes.add(shape);
-        found.doubt ||= Boolean(doubt);
+      for (const date of dates) {
+        const { form, doubt, part } = formOf(date);
+        found.shapes.add(date.shape);
+        if (form) found.forms.add(form);
+        if (doubt) found.doubts.add(doubt);
+        found.part ||= part;
       }
       const due = i % 64 ? undefined : rest();
       if (!due) continue;
@@ -329,7 +343,7 @@ function look(host: Host): Seen {
 function legend(host: Host): TemplateResult {
   const { view } = host;
   const t = words(view);
-  const { shapes, doubt, several } = look(host);
+  const { shapes, forms, doubts, part, several } = look(host);
   const statuses = new Set(sortsOf(view.data).status);
   const entry = (sample: Piece, words: string): TemplateResult =>
     html`<li><span class="sample" part="sample" aria-hidden="true">${sample}</span> ${words}</li>`;
@@ -337,11 +351,13 @@ function legend(host: Host): TemplateResult {
     <ul>
       ${ORDER.filter((shape) => shapes.has(shape)).map((shape) => entry(html`<i class="drawing" data-shape=${shape}></i>`, t.shapes[shape as 'day']))}
       ${several ? entry(html`<i class="drawing" data-shape="day"></i><i class="drawing" part="alternative" data-shape="day"></i><i class="tie"></i>`, t.alternative) : nothing}
-      ${doubt ? entry(html`<i class="drawing" data-shape="interval" data-doubt></i>`, t.doubt) : nothing}
+      ${FORMS.filter((form) => forms.has(form)).map((form) => entry(html`<i class="drawing" data-shape="span" data-form=${form}></i>`, t.forms[form]))}
+      ${DOUBTS.filter((doubt) => doubts.has(doubt)).map((doubt) => entry(html`<i class="drawing" data-shape="interval" data-doubt=${doubt}></i>`, t.doubts[doubt]))}
+      ${part ? entry(html`<i class="drawing" data-shape="interval" data-doubt="uncertain" data-part="some"></i>`, t.part) : nothing}
     </ul>
     ${heading(view, t.whether)}
     <ul>
-      ${STATUSES.filter((_, i) => statuses.has(i)).map((status) => entry(glyph(status), t.statusMeaning[status]))}
+      ${STATUSES.filter((_, i) => statuses.has(i)).map((status) => entry(glyph(view, status), t.statusMeaning[status]))}
     </ul>
     <p><small>${t.keys}</small></p>`;
 }

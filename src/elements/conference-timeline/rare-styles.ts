@@ -33,8 +33,7 @@ export const rareStyles = css`
   .tie {
     position: absolute;
     inset-block: auto 2px;
-    border-block-start: 1px dotted var(--_ink);
-    opacity: 0.7;
+    border-block-start: 1px dotted color-mix(in srgb, var(--_ink) 70%, transparent);
   }
   [data-shape='time'] {
     background: currentColor;
@@ -88,7 +87,56 @@ export const rareStyles = css`
       no-repeat;
     background-repeat: round no-repeat;
   }
+  [data-form='season'] {
+    background-size: calc(100% / 3 - 2px) 10px;
+    background-repeat: space no-repeat;
+    mask: linear-gradient(to right, transparent, #000 45% 55%, transparent);
+  }
+  [data-form='digits'] {
+    background:
+      repeating-linear-gradient(60deg, transparent 0 4px, currentColor 4px 5px),
+      repeating-linear-gradient(-60deg, transparent 0 4px, currentColor 4px 5px);
+    mask: linear-gradient(to right, transparent, #000 25% 75%, transparent);
+  }
+  /* Each where it is, on a thread. */
+  [data-form='members'] {
+    border: 0;
+    background: linear-gradient(currentColor 0 0) center / 100% 8px no-repeat;
+    mask: var(--m, repeating-linear-gradient(to right, #000 0 9px, transparent 9px 20px));
+    opacity: 1;
+  }
+  [data-form='members']:not([data-shape='all-of']) {
+    background:
+      linear-gradient(currentColor 0 0) center / 100% 1px no-repeat,
+      repeating-linear-gradient(120deg, transparent 0 2px, currentColor 2px 4px) center / 100% 10px;
+  }
   [data-doubt] {
-    mask: repeating-linear-gradient(to right, #000 0 4px, transparent 4px 6px);
+    --_broken: repeating-linear-gradient(to right, #000 0 4px, transparent 4px 6px);
+    mask: var(--_broken);
+  }
+  [data-doubt='approximate'] {
+    --_broken: repeating-linear-gradient(to right, #000 0, transparent 3px, #000 6px);
+  }
+  [data-doubt='both'] {
+    --_broken: repeating-linear-gradient(
+      to right,
+      #000 0 6px,
+      transparent 6px 8px,
+      #000 8px 10px,
+      transparent 10px 12px
+    );
+  }
+  /* Only the lower half is broken. */
+  [data-part] {
+    mask:
+      linear-gradient(#000 0 0) 0 0 / 100% 50% no-repeat,
+      var(--_broken) 0 100% / 100% 50% no-repeat;
+  }
+  [data-form='members'][data-doubt] {
+    mask: var(--m, var(--_broken));
+    background-size:
+      100% 1px,
+      100% 5px;
+    background-position: bottom;
   }
 `;

@@ -6,14 +6,20 @@ import { Gestures } from './gestures.js';
 import type { Host } from './host.js';
 import type { Model } from './model.js';
 import { clamp, panned, toTime, zoomed } from './moves.js';
-import { fit, length, toX, type Span } from './scale.js';
+import { CLOSEST, fit, length, toX, type Span } from './scale.js';
 import type { More } from './tell.js';
+
+/** How near a view may come, in days: nearer than a day only where hours are known. */
+const closest = ({ scene }: Axis): number =>
+  scene?.placed.some(({ marks }) => marks.some(({ drawn }) => drawn.date.shape === 'time'))
+    ? 1 / 24
+    : CLOSEST;
 
 /** Goes to a stretch of time, gliding there unless the reader asked for less motion. */
 export function go(axis: Axis, to: Span, glide = true): void {
   const { span: from, model } = axis;
   if (!model) return;
-  const goal = clamp(to, model.all);
+  const goal = clamp(to, model.all, closest(axis));
   cancelAnimationFrame(axis.glide);
   if (!glide || !from || matchMedia('(prefers-reduced-motion: reduce)').matches) {
     axis.span = goal;
@@ -59,8 +65,9 @@ export function reveal(axis: Axis, key: number, glide: boolean): void {
   if (!model || !span || !width || model.same(key) === undefined) return;
   const start = model.start(key);
   const x = toX(span, width, Number.isFinite(start) ? start : model.end(key));
-  const free = width - (axis.part('[part=panel]')?.offsetWidth ?? 0);
-  if (x < 8 || x > free - 240) pan(axis, x - free / 3, glide);
+  const { turned } = axis;
+  const free = width - ((!turned && axis.part('[part=panel]')?.offsetWidth) || 0);
+  if (x < 8 || x > free - (turned ? 60 : 240)) pan(axis, x - free / 3, glide);
   else axis.soon();
 }
 
@@ -72,7 +79,8 @@ export function listen(axis: Axis, host: Host, missed: readonly Missed[]): void 
   const gestures = new Gestures({
     pan: (px) => pan(axis, px),
     zoom: (factor, x) => zoom(axis, factor, x, false),
-    sign: () => axis.size.sign,
+    sign: () => (axis.turned ? 1 : axis.size.sign),
+    down: () => !!axis.turned,
   });
   const seek = typing(axis, host);
   const acts: Record<string, (event: never, plot: HTMLElement, target: Element) => void> = {

@@ -38,11 +38,11 @@ export function pack(
     if (row !== undefined) (had[row] ??= []).push(box);
   }
   const first = [...boxes].sort(
-    (a, b) => b.rank - a.rank || (a.turn ?? 0) - (b.turn ?? 0) || a.from - b.from || a.key - b.key,
+    (a, b) => b.rank - a.rank || a.turn! - b.turn! || a.from - b.from || a.key - b.key,
   );
   for (const box of first) {
     if (placed.size >= most) break;
-    const lane = Array.from({ length: rows }, (_, i) => box.lane * rows + i);
+    const lane = [...Array(rows).keys()].map((i) => box.lane * rows + i);
     const there = lane.filter((row) => free(taken, row, box));
     const own = before.get(box.key);
     const row =

@@ -8,8 +8,6 @@ import { length, toX, type Span } from './scale.js';
 export interface Mark {
   x: number;
   width: number;
-  /** Pixels of its beginning and end that are not sure, where that is known. */
-  soft?: number[] | undefined;
   drawn: Drawn;
 }
 
@@ -45,6 +43,8 @@ export interface Setting {
   width: number;
   /** Rows in each lane. */
   rows: number;
+  /** How many events compete for each part of a lane. Default: two for each row. */
+  each?: number | undefined;
   /** Nothing while it is on its way. */
   known: (key: number) => Known | undefined;
   /** The rows of the last frame. */
@@ -66,13 +66,14 @@ const TAIL = 40;
 export function mark(drawn: Drawn, view: Span, width: number): Mark {
   let x = toX(view, width, drawn.from);
   let end = toX(view, width, drawn.to);
-  const { shape } = drawn;
+  const { shape } = drawn.date;
   // The arrow of an open end stands where the view ends, so that it can be seen.
   if (drawn.to === Infinity) end = Math.max(width - 2, x + TAIL);
   if (drawn.from === -Infinity) x = Math.min(2, end - TAIL);
   if (shape === 'unknown-end') end += TAIL;
   if (shape === 'unknown-start') x -= TAIL;
-  const point = shape === 'day' || shape === 'time';
+  // So near that a day is long, its mark is too: nobody says when on that day it was.
+  const point = shape === 'time' || (shape === 'day' && end - x < 99);
   const least = shape === 'one-of' ? 14 : POINT;
   if (point || end - x < least) {
     // Grown about its middle, so that it does not seem later than it was.
@@ -81,12 +82,21 @@ export function mark(drawn: Drawn, view: Span, width: number): Mark {
   }
   x = Math.min(Math.max(x, -OUTSIDE), width + OUTSIDE);
   end = Math.min(Math.max(end, x + 1), width + OUTSIDE + least);
-  const soft = drawn.soft?.map((days) => (days * width) / length(view));
-  return { x, width: end - x, soft, drawn };
+  return { x, width: end - x, drawn };
 }
 
 /** Chooses and places what one frame shows. Its cost depends on the width, not on how many events there are. */
-export function scene({ model, view, width, rows, known, before, keep, most }: Setting): Scene {
+export function scene({
+  model,
+  view,
+  width,
+  rows,
+  each = rows * 2,
+  known,
+  before,
+  keep,
+  most,
+}: Setting): Scene {
   const perPixel = length(view) / width;
   // Stretches are aligned to time, not to the view, so that panning does not change what is chosen.
   const stretch = 2 ** Math.ceil(Math.log2(170 * perPixel));
@@ -123,7 +133,7 @@ export function scene({ model, view, width, rows, known, before, keep, most }: S
     for (let n = first - 1; n < last; n++) {
       const low = n < first ? 0 : index.from(n * stretch);
       index
-        .top(low, index.from((n + 1) * stretch), rows * 2, n < first ? view.from : undefined)
+        .top(low, index.from((n + 1) * stretch), each, n < first ? view.from : undefined)
         .map(key)
         .sort((a, b) => model.rank(b) - model.rank(a))
         .forEach((it, turn) => offer(it, lane, n < first ? 0 : turn));

@@ -22,7 +22,7 @@ export class Sharded implements Model {
   readonly #view: Windows;
   /** What is fetched for an event out of view that was asked for. */
   readonly #beside: Windows;
-  readonly #end: () => void;
+  #end?: (() => void) | undefined;
   /** What is there, by place, and the places in order. */
   #there = new Map<number, TimedEvent>();
   #places: number[] = [];
@@ -44,10 +44,6 @@ export class Sharded implements Model {
     this.#update = update;
     this.#view = new Windows(shards);
     this.#beside = new Windows(shards);
-    this.#end = shards.subscribe(() => {
-      this.#stale = true;
-      this.changed?.();
-    });
     this.index = {
       from: (time) => this.#view.placeOf(time),
       count: (from, to) => {
@@ -77,6 +73,10 @@ export class Sharded implements Model {
 
   want(view: Span): void {
     this.#may = true;
+    this.#end ??= this.#shards.subscribe(() => {
+      this.#stale = true;
+      this.changed?.();
+    });
     const { from, to } = view;
     if (!this.#stale && this.#span?.from === from && this.#span.to === to) return;
     this.#stale = false;
@@ -148,9 +148,10 @@ export class Sharded implements Model {
     return this.#there.get(key)?.rank ?? 0;
   }
 
-  /** Gives up what is on its way. */
   close(): void {
-    this.#end();
+    this.#end?.();
+    this.#end = undefined;
+    this.#stale = true;
     this.#view.close();
     this.#beside.close();
   }

@@ -5,9 +5,8 @@ import { calendar } from './ticks.js';
 
 const yearOf = (day: number): number => daysToCivil(Math.floor(day)).year;
 
-/** A stretch of time in words, as finely as its length deserves. */
-export function spanWords(language: string, span: Span): string {
-  const days = length(span);
+/** A stretch of time in words, as finely as its length deserves, or that of a longer one of which it is the end. */
+export function spanWords(language: string, span: Span, days = length(span)): string {
   const last = Math.max(span.from, span.to - 1e-6);
   if (Math.max(Math.abs(span.from), Math.abs(last)) < 1e8 && days < 14600)
     return era(

@@ -1,5 +1,6 @@
 import type { CompiledEvent } from '../../dataset/compiled.js';
 import { fill, plain, type View } from '../../ui/view.js';
+import { saidBy } from './said-by.js';
 import { words } from './words.js';
 
 /** All of an event in plain words, for a screen reader: title, date, status, place. */
@@ -9,7 +10,7 @@ export function spoken(
 ): string {
   const known = view.data.places;
   // Two voices may give the same date, and an event can have several venues in one town.
-  const [first, ...others] = new Set(dates.map((date) => view.date(date)));
+  const [first, ...others] = saidBy(view, dates);
   const at = new Set(
     places.map(({ place }) =>
       plain(view, (Object.hasOwn(known, place) && known[place]?.label) || place),

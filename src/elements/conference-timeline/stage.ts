@@ -10,6 +10,7 @@ export interface Node {
   button: HTMLElement;
   title: HTMLElement;
   marks: HTMLElement[];
+  row: number;
   tie?: HTMLElement | undefined;
 }
 
@@ -45,7 +46,11 @@ export class Stage {
    * Comes after the first frame.
    */
   others?: (node: Node, marks: readonly Mark[], origin: number, left: number) => number;
-  readonly #nodes = new Map<number, Node>();
+  /** Draws what is finer than its shape; says what styles of its own that takes. Comes with the others. */
+  finer?: (element: HTMLElement, mark: Mark) => string;
+  /** Where in an event a mark is; otherwise where time runs down the page. */
+  across = across;
+  #nodes = new Map<number, Node>();
 
   /**
    * @param list the list of events
@@ -63,17 +68,23 @@ export class Stage {
 
   /** The event of a node inside the list. */
   keyOf(node: EventTarget | null): number | undefined {
-    const key = (node as Element | null)?.closest?.('li')?.dataset['key'];
-    return key ? Number(key) : undefined;
+    for (const [key, { item }] of this.#nodes)
+      if (item.contains(node as Element | null)) return key;
+    return undefined;
   }
 
-  /** Forgets what it has drawn, but for `stay`: the events are others now. */
-  clear(stay?: ReadonlySet<number>): void {
-    for (const [key, node] of this.#nodes) {
-      if (stay?.has(key)) continue;
-      this.#nodes.delete(key);
-      node.item.remove();
-    }
+  /** The rows of the last frame. */
+  get rows(): Map<number, number> {
+    return new Map([...this.#nodes].map(([key, { row }]) => [key, row]));
+  }
+
+  /** The events have other keys now, by their old ones; what has none is gone. */
+  move(keys: readonly number[]): void {
+    const nodes = this.#nodes;
+    this.#nodes = new Map();
+    for (const [old, node] of nodes)
+      if (old in keys) this.#nodes.set(keys[old]!, node);
+      else node.item.remove();
   }
 
   /** Says everything anew, in place: the words may have changed. */
@@ -83,7 +94,7 @@ export class Stage {
 
   /**
    * @param y where a row is, px
-   * @param sign -1 where the axis runs from right to left
+   * @param axis where a place on it and in the rows is
    * @param current the event that Tab goes to
    * @param open whether an event's card is open
    * @param extra how many nodes other dates may take in all
@@ -91,12 +102,16 @@ export class Stage {
   draw(
     placed: readonly Placed[],
     y: (row: number) => number,
-    sign: number,
+    axis: { at(x: number, y: number): string },
     current: number,
     open: (key: number) => boolean,
     extra: number,
   ): void {
-    this.clear(new Set(placed.map(({ key }) => key)));
+    for (const [key, { item }] of this.#nodes)
+      if (!placed.some((it) => it.key === key)) {
+        this.#nodes.delete(key);
+        item.remove();
+      }
     // What stays is in order already and is never moved, which would lose the focus.
     let next = this.list.firstElementChild;
     for (const { key, row, marks, label } of placed) {
@@ -104,12 +119,12 @@ export class Stage {
       if (node) next = node.item.nextElementSibling;
       else {
         this.#nodes.set(key, (node = this.#make()));
-        node.item.dataset['key'] = `${key}`;
         this.write(node, key);
         this.list.insertBefore(node.item, next);
       }
       const { item, button } = node;
-      look(item, at(sign * label.x, y(row)));
+      node.row = row;
+      look(item, axis.at(label.x, y(row)));
       look(button, `inline-size:${px(label.width)}`);
       this.mark(node, 0, marks[0]!, label.x);
       extra = this.others?.(node, marks, label.x, extra) ?? extra;
@@ -119,13 +134,12 @@ export class Stage {
   }
 
   /** Draws one date of an event. */
-  mark(node: Node, i: number, { x, width, soft, drawn }: Mark, origin: number): void {
+  mark(node: Node, i: number, mark: Mark, origin: number): void {
+    const { x, width, drawn } = mark;
     const element = (node.marks[i] ??= add(node.button, 'i', i ? 'alternative' : 'drawing'));
     element.className = 'drawing';
-    element.dataset['shape'] = drawn.shape;
-    element.toggleAttribute('data-doubt', drawn.doubt);
-    const ends = soft ? `;--a:${px(soft[0]!)};--b:${px(soft[1]!)}` : '';
-    look(element, across(x - origin, width) + ends);
+    element.dataset['shape'] = drawn.date.shape;
+    look(element, this.across(x - origin, width) + (this.finer?.(element, mark) ?? ''));
   }
 
   #make(): Node {
@@ -133,6 +147,6 @@ export class Stage {
     const button = add(item, 'button', 'event');
     const title = add(button, 'span', 'label');
     title.dir = 'auto';
-    return { item, button, title, marks: [] };
+    return { item, button, title, marks: [], row: 0 };
   }
 }

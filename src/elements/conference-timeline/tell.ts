@@ -11,11 +11,14 @@ import { AttestedWindowEvent } from '../../ui/window-event.js';
 import type { Axis } from './axis.js';
 import type { Host } from './host.js';
 import type { Model } from './model.js';
+import type { Overview } from './overview.js';
 import { toX, type Span } from './scale.js';
 import type { Mark, Scene } from './scene.js';
+import { saidBy } from './said-by.js';
 import { spoken } from './spoken.js';
-import { across, add, at, look, type Node, type Stage } from './stage.js';
+import { add, look, type Node, type Stage } from './stage.js';
 import { tool } from './tool.js';
+import { finer } from './finer.js';
 import { rareStyles } from './rare-styles.js';
 import { spanWords } from './span-words.js';
 import { words } from './words.js';
@@ -60,12 +63,36 @@ const styles = css`
     cursor: grabbing;
   }
   :is(:hover, [aria-expanded='true']) > [part='label'] {
-    text-decoration: underline var(--_accent);
+    text-decoration: underline;
+    text-decoration-color: var(--_accent);
     text-underline-offset: 0.2em;
   }
   /* Not bolder, which would be wider than the place that it has. */
   [aria-expanded='true'] > [part='label'] {
     text-decoration-thickness: 2px;
+  }
+  .tie::after {
+    content: attr(data-says);
+    display: none;
+    position: absolute;
+    inset-block-start: 5px;
+    inset-inline-start: 0;
+    padding: 0.1em 0.5em;
+    border: 1px solid var(--attested-note-rule-color, light-dark(#cfc8bb, #55504a));
+    border-radius: var(--attested-radius, 4px);
+    background: var(--attested-note-background, light-dark(#fffdf8, #24221f));
+    color: var(--attested-note-color, light-dark(#1e1b18, #ece8e1));
+    font-style: normal;
+    inline-size: max-content;
+    max-inline-size: 36em;
+    white-space: normal;
+    pointer-events: none;
+  }
+  :is(:hover, :focus-visible, [aria-expanded='true']) > .tie[data-says]::after {
+    display: block;
+  }
+  .events > :is(:hover, :focus-within, :has([aria-expanded='true'])) {
+    z-index: 1;
   }
   @media (forced-colors: active) {
     .more > * {
@@ -129,9 +156,10 @@ function others(
   shown.forEach((it, i) => i && this.mark(node, i, it, origin));
   node.tie ??= add(node.button, 'i');
   node.tie.className = 'tie';
+  node.tie.dataset['says'] = node.button.dataset['says'];
   const from = Math.min(...shown.map(({ x }) => x));
   const to = Math.max(...shown.map(({ x, width }) => x + width));
-  look(node.tie, across(from - origin, to - from));
+  look(node.tie, this.across(from - origin, to - from));
   return left - shown.length;
 }
 
@@ -140,6 +168,8 @@ export class Teller {
   readonly #axis: Axis;
   readonly #host: Host;
   #timer?: ReturnType<typeof setTimeout>;
+  #overview?: Overview | undefined;
+  #overviewing = false;
 
   /**
    * @param axis what it tells of
@@ -155,6 +185,8 @@ export class Teller {
   write(button: HTMLElement, title: HTMLElement, event: CompiledEvent): void {
     const { view } = this.#host;
     button.ariaLabel = spoken(view, event);
+    // Said beside the thread that ties them, of which there is one where there are several.
+    button.dataset['says'] = saidBy(view, event.dates).join(' · ');
     const language =
       typeof event.title === 'string' ? view.data.language : pick(view, event.title)[1];
     if (base(language) === base(view.language)) title.removeAttribute('lang');
@@ -181,9 +213,38 @@ export class Teller {
       </button>`;
   }
 
+  /** What stands below the axis: the whole time in a strip, what could not be had, and the panel. */
+  below(panel: Piece): Piece {
+    return [this.#asked !== 'off' && this.#overview?.template(), this.#axis.model?.note?.(), panel];
+  }
+
+  /** What the page says of the strip with the whole time. */
+  get #asked(): string | null {
+    return this.#host.element.getAttribute('overview');
+  }
+
+  /** Fetches the strip with the whole time where the page asks for it, or where there is more than is in view. */
+  #whole(model: Model, { from, to }: Span): void {
+    const asked = this.#asked;
+    const { all } = model;
+    if (this.#overviewing || asked === 'off') return;
+    if (asked === null && from <= all.from && to >= all.to) return;
+    this.#overviewing = true;
+    void import('./overview.js').then(
+      ({ Overview }) => {
+        this.#overview = new Overview(this.#axis, this.#host);
+        void this.#host.update();
+      },
+      // Without its code there is still the axis.
+      () => {},
+    );
+  }
+
   /** Has a stage draw all dates of an event. */
   all(stage: Stage): void {
     stage.others = others;
+    stage.finer = (element, mark) =>
+      finer(element, mark, this.#axis.span as Span, this.#axis.size.width);
   }
 
   /** Draws the summaries of a frame, and says what is in view once things have come to rest. */
@@ -194,6 +255,8 @@ export class Teller {
     if (!model || !span || !scene) return;
     const t = words(view);
     const number = (n: number): string => n.toLocaleString(view.language);
+    this.#whole(model, span);
+    this.#overview?.frame();
     const { inView, more } = crowd(model, span, size.width, scene);
     this.#axis.more = more;
     this.#axis.nodes('.more', 'button', 'more', more.length).forEach((chip, i) => {
@@ -204,7 +267,7 @@ export class Teller {
         chip.ariaLabel = name;
         chip.textContent = fill(t.moreShort, many);
       }
-      look(chip, at(size.sign * Math.round(x)));
+      look(chip, this.#axis.at(Math.round(x)));
     });
     clearTimeout(this.#timer);
     // Said when things have come to rest, not for each frame.
@@ -214,8 +277,14 @@ export class Teller {
       const { from, to } = span;
       host.element.dispatchEvent(new AttestedWindowEvent({ dataset: view.dataset, from, to }));
       const status = this.#axis.part('[part=window]');
+      const julian = new Set(
+        scene.placed
+          .filter(({ key }) => model.event(key)?.dates.some((it) => it.julian))
+          .map(({ key }) => model.same(key)),
+      ).size;
       const text = model.events
-        ? fill(t.inView, spanWords(view.language, span), number(inView), number(model.events))
+        ? fill(t.inView, spanWords(view.language, span), number(inView), number(model.events)) +
+          (julian ? `. ${fill(t.julian, number(julian))}` : '')
         : t.none;
       if (status && status.textContent !== text) status.textContent = text;
     }, 400);

@@ -127,10 +127,7 @@ const days = (step: number): Level => [
 ];
 
 /** Steps of years: 1, 2, 5, 10, 20 and so on. */
-export const STEPS = Array.from(
-  { length: 37 },
-  (_, i) => [1, 2, 5][i % 3]! * 10 ** Math.floor(i / 3),
-);
+export const STEPS = [...Array(37).keys()].map((i) => [1, 2, 5][i % 3]! * 10 ** Math.floor(i / 3));
 
 const LEVELS: readonly Level[] = [
   ...[1, 2, 5, 10].map(days),
@@ -153,7 +150,7 @@ export function ticks(
   gap = 14,
 ): Ticks {
   const marks = ([, beginnings, options]: Level): Tick[] =>
-    Array.from(beginnings(view.from, view.to), (at) => ({
+    [...beginnings(view.from, view.to)].map((at) => ({
       at,
       x: toX(view, width, at),
       label: far

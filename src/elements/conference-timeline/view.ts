@@ -6,6 +6,7 @@ import { html, nothing, type TemplateResult } from '../../ui/html.js';
 import { badge } from '../../ui/status-badge.js';
 import { fill, join, say, type Piece, type View } from '../../ui/view.js';
 import { eventOf, groupBy, groupLabel, groupsOf, inOrder } from './groups.js';
+import { saidBy } from './said-by.js';
 import { words } from './words.js';
 
 /** What of the events a list shows, and what a reader can do with it. */
@@ -38,26 +39,23 @@ export function listed(
   { from = -Infinity, to = Infinity, passes }: ListOptions,
 ): Id[] {
   const columns = columnsOf(data);
-  const found: Id[] = [];
-  for (const [i, id] of data.inTime.entries()) {
+  return data.inTime.filter((id, i) => {
     // Only what may touch the time is looked into.
     const [first, end] = [columns.from[i], columns.to[i]];
     const near =
       (first === null && end === null) || ((end ?? Infinity) > from && (first ?? -Infinity) < to);
-    if (
+    return (
       near &&
       passes?.(i) !== false &&
       ((from === -Infinity && to === Infinity) || touches(eventOf(data, id), from, to))
-    )
-      found.push(id);
-  }
-  return found;
+    );
+  });
 }
 
 /** When an event is said to have been, by each voice. */
 export function when(view: View, { dates }: CompiledEvent): Piece {
   // Two voices may give the same date.
-  const [first, ...others] = new Set(dates.map((date) => view.date(date)));
+  const [first, ...others] = saidBy(view, dates);
   return html`<span part="date"
     >${first}${
       others.length
@@ -77,7 +75,7 @@ export function facts(view: View, event: CompiledEvent): Piece {
   const where = [...new Set(event.places?.map(({ place }) => place))].map((place) =>
     say(view, Object.hasOwn(places, place) ? (places[place]?.label ?? place) : place),
   );
-  return html`${badge(event.occurrence.status, view.t.occurrence)}${
+  return html`${badge(view.t, event.occurrence.status, view.t.occurrence)}${
       where.length ? [' ', html`<span part="place">${join(where, ', ')}</span>`] : nothing
     } <small part="kind">${groupLabel(view, ['kind'], event.kind)}</small>`;
 }

@@ -49,7 +49,7 @@ export class TimeIndex implements Window {
   }
 
   /**
-   * The places of up to `most` with the highest ranks, in order of time, out of those at `low` up to,
+   * The places of up to `most` with the highest ranks, the earliest of equals, in order of time, out of those at `low` up to,
    * not including, `high` that end after `after`.
    */
   top(low: number, high: number, most: number, after = -Infinity): number[] {
@@ -72,8 +72,8 @@ export class TimeIndex implements Window {
       let best = 0;
       for (let i = 1; i < open.length; i++) {
         const more = rank[open[i]!]! - rank[open[best]!]!;
-        // Of equals the deeper one: many of one rank must not be searched in breadth.
-        if (more > 0 || (more === 0 && open[i]! > open[best]!)) best = i;
+        // Of equals the earlier one, as `Scan` has it. So many of one rank are not searched in breadth either.
+        if (more > 0 || (more === 0 && this.#first(open[i]!) < this.#first(open[best]!))) best = i;
       }
       const node = open[best]!;
       open[best] = open[open.length - 1]!;
@@ -85,5 +85,10 @@ export class TimeIndex implements Window {
       }
     }
     return found.sort((a, b) => a - b);
+  }
+
+  /** The first leaf below a node. */
+  #first(node: number): number {
+    return node << (Math.clz32(node) - Math.clz32(this.#leaves));
   }
 }

@@ -31,8 +31,6 @@ import { claimView } from './view.js';
  * @csspart stance - The stance: a shape and a word.
  * @csspart basis - What it rests on.
  * @csspart says - What the voice says.
- * @csspart reach - How far it reaches.
- * @csspart cited - Its sources.
  * @csspart settle - What would settle the claim.
  * @csspart assessment - The assessment.
  * @csspart signature - Who made it, and when.
@@ -83,7 +81,7 @@ export class ContestedClaim extends AttestedElement {
     `,
   ];
 
-  static override properties = { ...AttestedElement.properties, claim: { reflect: true } };
+  static override properties = { ...AttestedElement.properties, claim: {} };
 
   /** Id of the claim. */
   declare claim?: Id;

@@ -28,7 +28,7 @@ export function claimView(
   return html`<article part="claim" dir=${view.dir}>
     ${title(view, say(view, claim.statement))}
     <p part="standing">
-      ${badge(claim.status, view.t.status)}
+      ${badge(view.t, claim.status, view.t.status)}
       <small part="evidence">${say(view, claim.evidence)}</small>
     </p>
     ${section(view, 'undisputed', t.undisputed, claim.undisputed && rich(view, claim.undisputed))}
@@ -50,7 +50,7 @@ export function claimView(
     ${[claim.note, ...(claim.errata ?? []).map((id) => data.errata[id]?.text)].map(
       (it) => it && html`<div part="aside">${rich(view, it)}</div>`,
     )}
-    ${about.length ? html`<p part="aside">${t.about}: ${join(about, '; ')}</p>` : ''}
+    ${about.length ? html`<p part="aside">${t.about}: ${join(about)}</p>` : ''}
     ${sources(view, anchor)}
   </article>`;
 }
@@ -77,14 +77,7 @@ const position = (view: View, it: CompiledPosition): Piece => {
       <div part="says">${rich(view, it.says)}</div>
       ${it.reach ? html`<p part="aside">${t.claim.reach}: ${say(view, it.reach)}</p>` : ''}
       <p part="aside">
-        ${
-          it.cites?.length
-            ? join(
-                it.cites.map((cite) => spelled(view, cite)),
-                '; ',
-              )
-            : t.source.unsourced
-        }
+        ${it.cites?.length ? join(it.cites.map((cite) => spelled(view, cite))) : t.source.unsourced}
       </p>
       ${it.cites?.map((cite) => cite.quotation && html`<p>${quote(view, cite.quotation)}</p>`)}
     </div>`;

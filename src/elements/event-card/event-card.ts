@@ -23,24 +23,18 @@ import { eventView } from './view.js';
  * @csspart kind - The kind of event, above the title.
  * @csspart title - The title.
  * @csspart date - The date shown first.
- * @csspart other-dates - The other dates given for it.
  * @csspart places - The list of places.
- * @csspart place - A place's name.
  * @csspart occurrence - Whether it happened, and on what grounds.
  * @csspart status - A status: a shape and a word.
  * @csspart summary - What is said to have happened.
- * @csspart names - Other names of the event.
  * @csspart participants - The rosters.
  * @csspart claims - The claims about it.
- * @csspart relation - The larger event, or its parts.
- * @csspart remark - Remarks on the event or on a source.
+ * @csspart aside - Said in passing: other dates and names, the larger event, its parts, remarks.
  * @csspart image - A picture with its credit.
  * @csspart heading - The heading of a section.
  * @csspart sources - The list of sources.
  * @csspart reference - One reference.
- * @csspart translated-title - The title of a source in the reader's language.
  * @csspart evidence - The kind and the verification of a source.
- * @csspart uses - What is cited of a source.
  * @csspart quotation - A quotation.
  * @csspart translation - Its translation.
  * @csspart mark - A citation mark.
@@ -71,7 +65,6 @@ export class EventCard extends AttestedElement {
     css`
       [part='title'] {
         margin-block-start: 0.1em;
-        font-size: 1.4em;
       }
       [part='date'] {
         margin-block-start: 0.3em;
@@ -105,7 +98,7 @@ export class EventCard extends AttestedElement {
 
   static override properties = {
     ...AttestedElement.properties,
-    event: { reflect: true },
+    event: {},
   };
 
   /** Id of the event. */

@@ -10,7 +10,6 @@ import { attribution, mark, recordLink, rich, sources } from '../../ui/rich-text
 import { badge } from '../../ui/status-badge.js';
 import {
   inLanguage,
-  languageTag,
   join,
   plain,
   say,
@@ -31,7 +30,6 @@ export function eventView(
     join(
       ids?.map((id) => recordLink(view, 'event', id, say(view, data.events[id]?.title ?? id))) ??
         [],
-      '; ',
     );
   const line = (words: string, pieces: Piece[]): Piece =>
     pieces.length ? html`<p part="aside">${words}: ${pieces}</p>` : nothing;
@@ -44,7 +42,7 @@ export function eventView(
     <p part="kind">${say(view, data.kinds[event.kind] ?? event.kind)}</p>
     ${title(view, say(view, event.title))}
     <p part="date">${first}</p>
-    ${line(t.event.also, join(others, '; '))}
+    ${line(t.event.also, join(others))}
     ${
       event.places?.length
         ? html`<ul part="places">
@@ -53,7 +51,7 @@ export function eventView(
         : nothing
     }
     <div part="occurrence">
-      ${badge(event.occurrence.status, t.occurrence)}
+      ${badge(t, event.occurrence.status, t.occurrence)}
       ${rich(view, event.occurrence.reason)}${attribution(view, event.occurrence)}
     </div>
     ${block('summary', rich(view, event.summary))}
@@ -70,7 +68,7 @@ export function eventView(
             return (
               claim &&
               html`<li>
-                ${badge(claim.status, t.status)}
+                ${badge(t, claim.status, t.status)}
                 ${recordLink(view, 'claim', id, say(view, claim.statement))}<br />
                 <small>${say(view, claim.evidence)}</small>
               </li>`
@@ -91,8 +89,8 @@ export function eventView(
             <img
               src=${it.src}
               alt=${plain(view, it.alt)}
-              width=${it.width ?? nothing}
-              height=${it.height ?? nothing}
+              width=${it.width}
+              height=${it.height}
               loading="lazy"
             />
             <figcaption>${say(view, it.caption)} <small>${say(view, it.credit)}</small></figcaption>
@@ -113,33 +111,26 @@ const date = (view: View, it: CompiledDate): Piece => {
     html`<bdi>${view.date(it)}</bdi>`,
     attribution(view, it),
     brackets(
-      join(
-        [
-          wording && [t.wording, ': “', inLanguage(view, wording.text, wording.language), '”'],
-          duration && [t.lasting, ' ', say(view, duration)],
-          it.calendar && t.julian,
-          say(view, it.note),
-        ],
-        '; ',
-      ),
+      join([
+        wording && [t.wording, ': “', inLanguage(view, wording.text, wording.language), '”'],
+        duration && [t.lasting, ' ', say(view, duration)],
+        say(view, it.julian),
+        say(view, it.note),
+      ]),
     ),
   ];
 };
 
-/** A name belongs to those who used it: that of an occupier is not left to look like the place's own. */
-const languageName = (view: View, language: string): string | undefined =>
-  new Intl.DisplayNames(view.language, { type: 'language' }).of(languageTag(language));
-
 const place = (view: View, it: CompiledEventPlace): Piece => {
   const t = view.t.event;
   const { label = it.place, country } = view.data.places[it.place] ?? {};
-  const { text, language = '' } = it.nameThen ?? {};
+  const { text, language, languageName } = it.nameThen ?? {};
   const then = join(
     [
       text &&
         text !== plain(view, label) && [
           inLanguage(view, text, language),
-          language && ` (${languageName(view, language)})`,
+          languageName && [' (', say(view, languageName), ')'],
         ],
       say(view, country?.then),
     ],
@@ -147,14 +138,11 @@ const place = (view: View, it: CompiledEventPlace): Piece => {
   );
   return html`<li>
     ${join([recordLink(view, 'place', it.place, say(view, label)), say(view, it.venue)], ', ')}${attribution(view, it)}${brackets(
-      join(
-        [
-          then.length ? [t.then, ' ', then] : '',
-          country?.now && [t.now, ' ', say(view, country.now)],
-          say(view, it.note),
-        ],
-        '; ',
-      ),
+      join([
+        then.length ? [t.then, ' ', then] : '',
+        country?.now && [t.now, ' ', say(view, country.now)],
+        say(view, it.note),
+      ]),
     )}
   </li>`;
 };
@@ -180,10 +168,7 @@ const roster = (view: View, participants: CompiledParticipant[] = []): Piece => 
                   ? [
                       t.according,
                       ' ',
-                      join(
-                        [...new Set(cites.map((it) => view.data.sources[it.source]?.short))],
-                        '; ',
-                      ),
+                      join([...new Set(cites.map((it) => view.data.sources[it.source]?.short))]),
                       ' ',
                       mark(view, cites),
                     ]
@@ -195,14 +180,11 @@ const roster = (view: View, participants: CompiledParticipant[] = []): Piece => 
             (line) =>
               html`<dd>
                 ${recordLink(view, line.type, line.who, say(view, line.name))}${brackets(
-                  join(
-                    [
-                      say(view, line.role),
-                      line.stance && html`<em>${t[line.stance]}</em>`,
-                      say(view, line.note),
-                    ],
-                    '; ',
-                  ),
+                  join([
+                    say(view, line.role),
+                    line.stance && html`<em>${t[line.stance]}</em>`,
+                    say(view, line.note),
+                  ]),
                 )}
               </dd>`,
           )}

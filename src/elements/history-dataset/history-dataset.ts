@@ -1,6 +1,6 @@
 import { ReactiveElement } from '../../ui/reactive-element.js';
 import { isDatasetRequest, type Receive } from '../../store/context.js';
-import { DatasetResource, datasetAt, datasetIn } from '../../store/resource.js';
+import { DatasetResource, datasetAt } from '../../store/resource.js';
 
 /**
  * A dataset for everything inside it: from a URL, or from a `<script type="application/json">` among
@@ -50,8 +50,7 @@ export class HistoryDataset extends ReactiveElement {
     this.#provide();
   }
 
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
+  disconnectedCallback(): void {
     this.#children?.disconnect();
   }
 
@@ -70,7 +69,11 @@ export class HistoryDataset extends ReactiveElement {
     const text = this.querySelector(':scope > script[type="application/json"]')?.textContent ?? '';
     if (text === this.#text) return;
     this.#text = text;
-    this.#set(text ? datasetIn(text, 'the dataset in this page') : nothingGiven());
+    this.#set(
+      text
+        ? new DatasetResource('the dataset in this page', () => Promise.resolve(text))
+        : nothingGiven(),
+    );
   }
 
   #set(resource: DatasetResource): void {

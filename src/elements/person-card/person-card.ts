@@ -52,8 +52,8 @@ export class PersonCard extends AttestedElement {
 
   static override properties: PropertyDeclarations = {
     ...AttestedElement.properties,
-    person: { reflect: true },
-    organisation: { reflect: true },
+    person: {},
+    organisation: {},
   };
 
   /** Id of the person. */

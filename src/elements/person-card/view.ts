@@ -67,7 +67,7 @@ export function personView(
         claims
           .filter(([, { about }]) => about.includes(id))
           .map(([claim, it]) => [
-            badge(it.status, t.status),
+            badge(t, it.status, t.status),
             ' ',
             recordLink(view, 'claim', claim, say(view, it.statement)),
             html`<br /><small>${say(view, it.evidence)}</small>`,
@@ -107,7 +107,7 @@ const list = (items: Piece[]): Piece =>
   </ul>`;
 
 const brackets = (pieces: Piece[]): Piece => {
-  const all = join(pieces, '; ');
+  const all = join(pieces);
   return all.length ? [' ', html`<small>(${all})</small>`] : nothing;
 };
 
@@ -167,7 +167,7 @@ function events(view: View, { type, id }: Subject): Piece[] {
         ', ',
         html`<bdi>${view.date(date)}</bdi>`,
         against && against < lines.length
-          ? [' ', badge('contested', { contested: t.person.disputed })]
+          ? [' ', badge(t, 'contested', { contested: t.person.disputed })]
           : nothing,
         html`<ul part="voices">
           ${lines.map((it) => html`<li>${voice(view, it)}</li>`)}
@@ -182,7 +182,7 @@ const voice = (view: View, it: CompiledParticipant): Piece => {
   const shorts = new Set(it.cites?.map(({ source }) => data.sources[source]?.short ?? source));
   return [
     shorts.size
-      ? [t.event.according, ' ', join([...shorts], '; '), '\u00a0', mark(view, it.cites ?? [])]
+      ? [t.event.according, ' ', join([...shorts]), '\u00a0', mark(view, it.cites ?? [])]
       : t.event.nobody,
     ': ',
     t.person.attendance[it.stance ?? 'supports'],

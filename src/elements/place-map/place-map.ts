@@ -67,8 +67,8 @@ export class PlaceMap extends AttestedElement {
 
   static override properties: PropertyDeclarations = {
     ...AttestedElement.properties,
-    place: { reflect: true },
-    event: { reflect: true },
+    place: {},
+    event: {},
     from: {},
     to: {},
   };
@@ -119,7 +119,7 @@ export class PlaceMap extends AttestedElement {
     this.requestUpdate();
   };
 
-  protected override willUpdate(changed: Map<PropertyKey, unknown>): void {
+  protected override willUpdate(changed: Set<string>): void {
     super.willUpdate(changed);
     if (!changed.has('from') && !changed.has('to')) return;
     const { from, to } = this;

@@ -21,6 +21,12 @@ export interface PlateHost {
   update(): void;
 }
 
+/** What two fingers hold: the middle between them, px in the window, and px from one to the other. */
+interface Grip {
+  at: Point;
+  apart: number;
+}
+
 /** A place with its point, in units. */
 interface Mark extends Here {
   at: Point;
@@ -116,14 +122,19 @@ function put(text: SVGTextElement, sizes: Sizes, box?: Box, without = 0): void {
   if (!box) return text.remove();
   let { y } = box;
   const middle = text.classList.contains('name');
-  for (const [i, line] of [...text.children].entries()) {
+  [...text.children].forEach((line, i) => {
     const [width = 0, height = 0] = sizes[i] ?? [];
     if (i >= sizes.length - without) line.remove();
     line.setAttribute('x', String(box.x + 1 + (middle ? (box.width - width) / 2 : 0)));
     line.setAttribute('y', String(y + height * 0.8));
     y += height;
-  }
+  });
 }
+
+const gripOf = ([a, b]: readonly [Touch, Touch]): Grip => ({
+  at: [(a.clientX + b.clientX) / 2, (a.clientY + b.clientY) / 2],
+  apart: Math.hypot(a.clientX - b.clientX, a.clientY - b.clientY),
+});
 
 /** The map of one element. */
 export class Plate {
@@ -149,6 +160,8 @@ export class Plate {
   #outside: string[] = [];
   #resized = new ResizeObserver(() => requestAnimationFrame(() => this.#host.update()));
   #box?: Element;
+  /** Where two fingers lay on the page, and how far from one another. */
+  #grip?: Grip | undefined;
 
   readonly #host: PlateHost;
 
@@ -221,6 +234,7 @@ export class Plate {
         </div>
       </div>
       <figcaption part="caption">
+        <p class="for-fingers">${t.fingers}</p>
         <p part="outside" role="status">
           ${this.#outside.length ? fill(t.outside, this.#outside.join(', ')) : nothing}
         </p>
@@ -257,6 +271,7 @@ export class Plate {
       box.append((this.#svg = svg('svg', { role: 'img' })));
       this.#svg.addEventListener('click', this.#click);
       this.#svg.addEventListener('pointerdown', this.#drag);
+      this.#svg.addEventListener('touchstart', this.#touch, { passive: false });
       this.#of = undefined;
     }
     if (this.#of !== view.data.places) this.#ready(view);
@@ -469,10 +484,10 @@ export class Plate {
       frame,
       lines,
     );
-    for (const [i, { text, sizes }] of towns.entries()) {
+    towns.forEach(({ text, sizes }, i) => {
       const [box, without] = rooms[i] ?? [];
       put(text, sizes, box, without);
-    }
+    });
     for (const { kind, text, at } of this.#layer?.names ?? []) {
       const [x, y] = this.#px(at);
       const [word, lang] = typeof text === 'string' ? [text, view.data.language] : pick(view, text);
@@ -575,7 +590,7 @@ export class Plate {
     if (id) this.#host.choose(id);
   };
 
-  /** A mouse or a pen moves the map; a finger moves the page. */
+  /** A mouse or a pen moves the map; a single finger moves the page. */
   #drag = (down: PointerEvent): void => {
     if (down.pointerType === 'touch' || down.button) return;
     let [x, y] = [down.clientX, down.clientY];
@@ -593,4 +608,46 @@ export class Plate {
     // What was pressed is drawn anew with each move, so the end of a drag is no click on it.
     addEventListener('pointerup', () => over.abort(), { signal });
   };
+  /** Two fingers move the map and zoom it; one finger moves the page. */
+  #touch = (event: TouchEvent): void => {
+    if (event.touches.length !== 2) return;
+    const fingers = [...event.touches] as [Touch, Touch];
+    if (!fingers.every(({ target }) => this.#svg?.contains(target as Node))) return;
+    event.preventDefault();
+    this.#grip = gripOf(fingers);
+    const over = new AbortController();
+    const { signal } = over;
+    const move = (moved: TouchEvent): void => {
+      const [a, b, more] = moved.touches;
+      const before = this.#grip;
+      if (!a || !b || more || !before) return over.abort();
+      moved.preventDefault();
+      this.#grip = gripOf([a, b]);
+      this.#pinch(before, this.#grip);
+    };
+    for (const { target } of fingers) {
+      // What a finger lies on hears of it alone once the map is drawn anew without it.
+      target.addEventListener('touchmove', move as EventListener, { signal, passive: false });
+      for (const type of ['touchend', 'touchcancel'])
+        target.addEventListener(type, () => over.abort(), { signal });
+    }
+  };
+
+  /** Keeps what lay between two fingers between them. */
+  #pinch(before: Grip, after: Grip): void {
+    const { left = 0, top = 0 } = this.#svg?.getBoundingClientRect() ?? {};
+    const from = ([x, y]: Point): Point => [
+      (x - left - this.#width / 2) / this.#scale,
+      (y - top - this.#height / 2) / this.#scale,
+    ];
+    const [x, y] = from(before.at);
+    const held: Point = [this.#centre[0] + x, this.#centre[1] + y];
+    this.#scale *= after.apart / (before.apart || after.apart || 1);
+    this.#clamp();
+    const [dx, dy] = from(after.at);
+    this.#centre = [held[0] - dx, held[1] - dy];
+    this.#clamp();
+    this.#shows = 'chosen';
+    this.#host.update();
+  }
 }

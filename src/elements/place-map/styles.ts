@@ -29,6 +29,8 @@ export const styles = css`
     block-size: 100%;
     direction: ltr;
     user-select: none;
+    /* One finger moves the page; two are the map's. */
+    touch-action: pan-x pan-y;
   }
   .water {
     fill: var(--_water);
@@ -238,6 +240,14 @@ export const styles = css`
     color: inherit;
     font-size: inherit;
   }
+  .for-fingers {
+    display: none;
+  }
+  @media (any-pointer: coarse) {
+    .for-fingers {
+      display: block;
+    }
+  }
   .only-spoken {
     position: absolute;
     inline-size: 1px;
@@ -317,7 +327,7 @@ export const styles = css`
     :host {
       color-scheme: light !important;
     }
-    [part='toolbar'] {
+    :is([part='toolbar'], .for-fingers) {
       display: none;
     }
     [part='figure'] {

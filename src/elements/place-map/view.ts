@@ -127,15 +127,16 @@ function entry(view: View, here: Here, options: MapOptions): TemplateResult {
       }</b
     >
     ${names(view, place)}
-    <p part="country">${join([...country, certainty(view, place)], '; ')}</p>
+    <p part="country">${join([...country, certainty(view, place)])}</p>
     <ul part="events" role="list">
       ${shown.map((event) => {
         const { title, dates, occurrence } = eventOf(view, event);
         const [date] = dates;
-        return html`<li>
+        return html`<li data-event=${event}>
           ${recordLink(view, 'event', event, say(view, title))}
           <small
             ><span part="date">${date && view.date(date)}</span> ${badge(
+              view.t,
               occurrence.status,
               view.t.occurrence,
             )}</small

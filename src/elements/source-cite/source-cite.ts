@@ -63,7 +63,7 @@ export class SourceCite extends AttestedElement {
 
   static override properties = {
     ...AttestedElement.properties,
-    source: { reflect: true },
+    source: {},
     locator: {},
     label: {},
     citePrefix: { attribute: 'prefix' },

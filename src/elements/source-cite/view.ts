@@ -23,9 +23,7 @@ export const citeView = (view: View, cites: Cite[]): TemplateResult =>
           [cite],
           'inline',
         ),
-        '; ',
       ),
       cite.suffix && [', ', say(view, cite.suffix)],
     ]),
-    '; ',
   )})`;

@@ -52,7 +52,7 @@ export class SourceList extends AttestedElement {
 
   static override properties = {
     ...AttestedElement.properties,
-    all: { type: Boolean, reflect: true },
+    all: { type: Boolean },
   };
 
   /** Lists every source of the dataset, cited on this page or not. */
@@ -61,7 +61,6 @@ export class SourceList extends AttestedElement {
   constructor() {
     super();
     new Notes(this);
-    this.all = false;
   }
 
   override connectedCallback(): void {
@@ -77,7 +76,8 @@ export class SourceList extends AttestedElement {
 
   protected override updated(): void {
     super.updated();
-    if (this.view && this.isConnected) numbering().list(this, this.view.dataset);
+    if (this.view && this.isConnected)
+      numbering().list(this, this.view.dataset, () => this.requestUpdate());
   }
 
   protected override show(view: View): TemplateResult {

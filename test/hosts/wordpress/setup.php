@@ -49,7 +49,7 @@ if ( is_wp_error( $attested_result ) ) {
 }
 echo wp_json_encode(
 	array(
-		'version' => $GLOBALS['wp_version'],
+		'version' => $GLOBALS['wp_version'] . ' on PHP ' . PHP_VERSION,
 		'roles'   => $attested_roles,
 	)
 );

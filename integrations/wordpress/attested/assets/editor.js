@@ -213,6 +213,8 @@
         if (attributes.headingLevel) data['data-heading-level'] = attributes.headingLevel;
         return el('div', { ...useBlockProps.save(), ...data }, attributes.label);
       },
+      // As it is pasted from elsewhere, or written by hand: without content, which it is given when saved.
+      deprecated: [{ attributes: widget.attributes, supports: { anchor: true }, save: () => null }],
     });
   }
 

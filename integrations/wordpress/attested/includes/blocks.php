@@ -37,7 +37,7 @@ add_action(
 		foreach ( attested_widgets() as $tag => $widget ) {
 			$block = array( 'label' => array( 'type' => 'string' ) );
 			foreach ( array_diff( attested_attribute_names( $tag ), array( 'src', 'lang' ) ) as $name ) {
-				$switch                          = ! empty( $widget['fields'][ $name ]['switch'] );
+				$switch                           = ! empty( $widget['fields'][ $name ]['switch'] );
 				$block[ attested_camel( $name ) ] = array( 'type' => $switch ? 'boolean' : 'string' );
 			}
 			$fields = array();

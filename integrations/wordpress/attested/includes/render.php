@@ -60,9 +60,18 @@ function attested_inside( $tag, $attributes, $content ) {
 	}
 	$static = '';
 	if ( '' === $kind || preg_match( '/^[a-z0-9-]+$/', $id ) ) {
-		$language = attested_language( attested_index( $src ), isset( $attributes['lang'] ) ? $attributes['lang'] : '' );
+		$index    = attested_index( $src );
+		$language = attested_language( $index, isset( $attributes['lang'] ) ? $attributes['lang'] : '' );
 		if ( '' !== $language && preg_match( '/^[A-Za-z0-9-]+$/', $language ) ) {
-			$static = trim( attested_static_file( $language . '/' . ( $kind ? $kind . '/' . $id : $tag ) . '.html', $src ) );
+			$file = $language . '/' . ( $kind ? $kind . '/' . $id : $tag );
+			$way  = isset( $attributes['group-by'] ) ? $attributes['group-by'] : '';
+			if ( preg_match( '/^[a-z]+$/', $way ) ) {
+				$static = trim( attested_static_file( "$file/$way.html", $src ) );
+			}
+			if ( '' === $static ) {
+				$static = trim( attested_static_file( "$file.html", $src ) );
+			}
+			$static = attested_chosen( $tag, $static, $attributes, $index, $language );
 		}
 	}
 	if ( '' !== $static ) {

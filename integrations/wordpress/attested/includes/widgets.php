@@ -67,12 +67,17 @@ function attested_widgets() {
 			'description' => __( 'Events in time, with their uncertainty.', 'attested' ),
 			'icon'        => 'backup',
 			'fields'      => $from_to + array(
+				'event'    => array(),
+				'bookmark' => array( 'switch' => true ),
+				'overview' => array(),
+				'layout'   => array(),
 				'group-by' => array(
 					'label'   => __( 'Group by', 'attested' ),
 					'options' => array(
 						''             => __( 'No groups', 'attested' ),
 						'kind'         => __( 'Kind', 'attested' ),
 						'place'        => __( 'Place', 'attested' ),
+						'country'      => __( 'Country', 'attested' ),
 						'status'       => __( 'Status', 'attested' ),
 						'person'       => __( 'Person', 'attested' ),
 						'organisation' => __( 'Organisation', 'attested' ),
@@ -175,7 +180,7 @@ function attested_attribute_names( $tag ) {
 	return array_merge(
 		isset( $widget['record'] ) ? array( $widget['record'] ) : array(),
 		array_keys( $widget['fields'] ),
-		array( 'heading-level', 'src', 'lang' )
+		array( 'heading-level', 'citation-style', 'src', 'lang' )
 	);
 }
 
@@ -187,14 +192,15 @@ function attested_attribute_names( $tag ) {
  * @return array<string, string>
  */
 function attested_attributes( $tag, $attributes ) {
-	$clean = array();
+	$widget = attested_widgets()[ $tag ];
+	$clean  = array();
 	foreach ( attested_attribute_names( $tag ) as $name ) {
 		$value = isset( $attributes[ $name ] ) ? $attributes[ $name ] : '';
 		// In a shortcode a switch has no value of its own: [attested-source-list all].
-		if ( 'all' === $name ) {
-			$on            = in_array( 'all', $attributes, true ) || ( isset( $attributes['all'] ) && ! in_array( $value, array( false, 'false', '0' ), true ) );
-			$clean['all'] = $on ? 'all' : '';
-			continue;
+		if ( ! empty( $widget['fields'][ $name ]['switch'] ) ) {
+			$on = isset( $attributes[ $name ] ) ? ! in_array( $value, array( false, 'false', '0' ), true ) : in_array( $name, $attributes, true );
+			// A value such as the name of a bookmark is kept.
+			$value = ! $on ? '' : ( is_string( $value ) && ! in_array( $value, array( '', 'true', '1' ), true ) ? $value : $name );
 		}
 		if ( ! is_scalar( $value ) ) {
 			continue;
