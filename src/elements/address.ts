@@ -110,13 +110,38 @@ function focus(it: HTMLElement): void {
   it.focus({ preventScroll: true });
 }
 
+/**
+ * Brings something into view, and keeps it there while widgets above it are drawn and grow, which not
+ * every browser does by itself: until the reader scrolls.
+ */
+function bring(it: HTMLElement, at: Address, block: ScrollLogicalPosition = 'start'): void {
+  const place = (): number => it.getBoundingClientRect().top;
+  let top: number;
+  let scrolled: number;
+  const go = (): void => {
+    it.scrollIntoView({ block });
+    top = place();
+    scrolled = scrollY;
+  };
+  const look = (): void => {
+    const moved = place() !== top;
+    if (going !== at || (moved && scrollY !== scrolled))
+      document.removeEventListener('attested-ready', look);
+    else if (moved) go();
+    else scrolled = scrollY;
+  };
+  go();
+  document.addEventListener('attested-ready', look);
+}
+
 /** Shows an entry, also one that is folded away. */
-function enter(entry: HTMLElement | null | undefined): boolean {
+function enter(entry: HTMLElement | null | undefined, at: Address): boolean {
   const folded = entry?.closest('details');
   if (folded) folded.open = true;
-  entry?.scrollIntoView({ block: 'center' });
-  if (entry) focus(entry);
-  return Boolean(entry);
+  if (!entry) return false;
+  bring(entry, at, 'center');
+  focus(entry);
+  return true;
 }
 
 /** A list's entry of a source: it is there once what cites the source is drawn. */
@@ -172,7 +197,7 @@ async function goTo(at: Address, dataset?: string): Promise<boolean> {
     own.scrollIntoView();
     const widget = await shown(own, card);
     if (going !== at) return true;
-    own.scrollIntoView();
+    bring(own, at);
     focus(widget?.shadowRoot?.querySelector('article') ?? own);
     return true;
   }
@@ -185,21 +210,25 @@ async function goTo(at: Address, dataset?: string): Promise<boolean> {
       if (going !== at) return true;
       const there =
         type === 'source'
-          ? enter(entry)
+          ? enter(entry, at)
           : widget.reveal
             ? widget.reveal({ ...at, dataset: widget.view.dataset })
             : // An event that is open already would be closed.
               widget.event === id || widget.open?.(id);
       if (!there) continue;
       if (type !== 'source' && !widget.reveal) {
-        widget.scrollIntoView({ block: 'nearest' });
+        bring(widget, at, 'nearest');
         const panel = await panelOf(widget, at);
         if (panel) focus(panel);
       }
       return true;
     }
   return (
-    type === 'source' && enter(visible.find((it) => it.matches(`[data-entry="${CSS.escape(id)}"]`)))
+    type === 'source' &&
+    enter(
+      visible.find((it) => it.matches(`[data-entry="${CSS.escape(id)}"]`)),
+      at,
+    )
   );
 }
 

@@ -127,8 +127,9 @@ function show(mark: MarkElement, view: View): void {
   const later = (): void => {
     clearTimeout(timer);
     timer = setTimeout(() => {
-      // Chromium does not count the focus in a popover as focus within what it stands in.
-      if (![mark, note].some((it) => it.matches(':hover, :focus-within'))) close();
+      // `:focus-within` is not the same in all browsers: in a popover, and in a window that lost the focus.
+      const away = !mark.contains(root.activeElement);
+      if (away && ![mark, note].some((it) => it.matches(':hover'))) close();
     }, AWAY);
   };
   const own: typeof open = (open = { mark, close });
@@ -148,7 +149,7 @@ function show(mark: MarkElement, view: View): void {
       if (!note.isConnected) return close();
       event.stopPropagation();
       event.preventDefault();
-      if (note.matches(':focus-within')) mark.querySelector<HTMLElement>('a, button')?.focus();
+      if (note.contains(root.activeElement)) mark.querySelector<HTMLElement>('a, button')?.focus();
       close();
     },
     { signal, capture: true },

@@ -79,7 +79,7 @@ describe('compile', () => {
     expect(event.places).to.deep.equal([
       {
         place: 'lviv',
-        nameThen: { text: 'Lwów', language: 'pl' },
+        nameThen: { text: 'Lwów', language: 'pl', languageName: { en: 'Polish', pl: 'polski' } },
         venue: 'Hotel',
         unsourced: true,
       },

@@ -57,6 +57,20 @@ describe('the address of a record', function () {
     expect(inView(window, card)).to.equal(true);
   });
 
+  it('keeps the card in view while what stands above it grows, until the reader scrolls', async () => {
+    const late =
+      '<event-card event="zakopane-1939-12" src="/trouble/slow?ms=700">Mine</event-card>';
+    const window = await page(`${late}${CLAIM}${FAR}`, '#claim-katyn-link');
+    await until(() => focused(window)?.matches('article'));
+    const top = (): number => Math.round(at(window, 'contested-claim').getBoundingClientRect().top);
+    expect(top()).to.equal(0);
+    await until(() => /Zakopane/.test(said(at(window, 'event-card'))));
+    await until(() => top() === 0);
+    window.scrollBy(0, 50);
+    at(window, 'event-card').dispatchEvent(new Event('attested-ready', { bubbles: true }));
+    expect(top()).to.equal(-50);
+  });
+
   it('leads to a card in its data-attribute form too', async () => {
     const window = await page(
       `${FAR}<div data-attested="event-card" data-event="zakopane-1939-12">Mine</div>`,

@@ -136,7 +136,7 @@ export class Axis {
           </div>
           <div class="more"></div>
         </div>
-        ${this.#tell?.below(panel) ?? panel}`
+        ${this.#tell?.below()}${panel}`
     );
   }
 

@@ -213,9 +213,9 @@ export class Teller {
       </button>`;
   }
 
-  /** What stands below the axis: the whole time in a strip, what could not be had, and the panel. */
-  below(panel: Piece): Piece {
-    return [this.#asked !== 'off' && this.#overview?.template(), this.#axis.model?.note?.(), panel];
+  /** What stands below the axis: the whole time in a strip, and what could not be had. */
+  below(): Piece {
+    return [this.#asked !== 'off' && this.#overview?.template(), this.#axis.model?.note?.()];
   }
 
   /** What the page says of the strip with the whole time. */
