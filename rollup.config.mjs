@@ -23,8 +23,9 @@ const plugins = [
 /** Few files for a page: what every element needs, what every citing one, and what those that weigh claims. */
 const CHUNKS = {
   references: /\/src\/ui\/(notes|rich-text)/,
+  numbering: /\/src\/store\/(numbering|need)/,
   positions: /\/src\/ui\/(day|stances)/,
-  core: /\/src\/ui\/(attested-element|define|events|html|reactive-element|status-badge|tokens|view)|\/src\/store\/(cites|context|need|resource|shared)/,
+  core: /\/src\/ui\/(attested-element|define|events|html|reactive-element|status-badge|tokens|view)|\/src\/store\/(cites|context|resource|shared)/,
 };
 const manualChunks = (id) => Object.keys(CHUNKS).find((name) => CHUNKS[name].test(id));
 

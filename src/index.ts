@@ -10,4 +10,5 @@ export { SourceCite } from './elements/source-cite/source-cite.js';
 export { SourceList } from './elements/source-list/source-list.js';
 export { define } from './ui/define.js';
 export * from './ui/events.js';
+export * from './ui/select.js';
 export * from './ui/window-event.js';

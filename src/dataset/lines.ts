@@ -97,7 +97,7 @@ class Lines {
  * @returns its text where the file is not written so
  */
 export async function fromLines(
-  body: ReadableStream<Uint8Array> | ArrayBuffer,
+  body: ReadableStream<Uint8Array> | ArrayBuffer | string,
   opened?: (opening: CompiledDataset) => void,
 ): Promise<CompiledDataset | string> {
   const lines = new Lines();

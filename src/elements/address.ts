@@ -8,10 +8,11 @@
  * in it. Without the loader, `import 'attested/address.js'` does the same.
  */
 import type { Id } from '../dataset/types.js';
-import { need } from '../store/need.js';
+import { need, type Loader } from '../store/need.js';
 import { shared } from '../store/shared.js';
 import type { AttestedElement } from '../ui/attested-element.js';
-import { select, type Selection } from '../ui/events.js';
+import type { Selection } from '../ui/events.js';
+import { select } from '../ui/select.js';
 import { css } from '../ui/html.js';
 import { adopt } from '../ui/reactive-element.js';
 import { plain, type View } from '../ui/view.js';
@@ -94,7 +95,7 @@ async function shown(host: HTMLElement, tag: string): Promise<Widget | undefined
     (host.hasAttribute('data-attested') ? host.querySelector(tag) : host) as Widget;
   // What has failed tells of it only once.
   if (shows(widget()) || widget()?.shadowRoot?.querySelector('[part=error]')) return widget();
-  const loader = shared<{ load?: unknown }>('loader.1', () => ({}));
+  const loader = shared<Loader>('loader.1', () => ({}));
   if (!loader.load && !widget()?.matches(':defined')) return undefined;
   need(tag);
   await new Promise<void>((done) => {

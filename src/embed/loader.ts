@@ -1,7 +1,8 @@
 /**
  * The script tag: looks at the page, loads just the elements that it finds, each file once, when the
- * first of its kind comes near the viewport, and then watches for more. It has no imports of its own,
- * so that one file runs as a module and as a classic script.
+ * first of its kind comes near the viewport, and then watches for more. With the first of them it asks
+ * for the page's dataset. It has no imports of its own, so that one file runs as a module and as a
+ * classic script.
  */
 const TAGS =
   'history-dataset,event-card,source-cite,source-list,contested-claim,claim-matrix,person-card,conference-timeline,place-map';
@@ -12,9 +13,15 @@ interface Loaded {
   misspelt(host: Element, tags: string): void;
 }
 
+/** What it shares with the elements, as `src/store/need.ts` says. */
+interface Loader {
+  load?(tag: string): unknown;
+  early?: [url: string, response: Promise<Response | undefined>];
+}
+
 /** Two copies of the loader on a page would upgrade everything twice, so the first one does it all. */
 const key = Symbol.for('attested.loader.1');
-const page = globalThis as unknown as Record<symbol, { load?(tag: string): unknown }>;
+const page = globalThis as unknown as Record<symbol, Loader>;
 const loader = (page[key] ??= {});
 
 // A bundler's server side may import what only a page can run.
@@ -25,6 +32,8 @@ if (globalThis.document && !loader.load) {
   const ALL = `${TAGS},${DATA}`;
   const loaded: Record<string, Promise<Loaded | undefined> | undefined> = {};
 
+  const data = document.querySelector<HTMLElement>('script[data-dataset]')?.dataset['dataset'];
+
   const file = (name: string): Promise<Loaded> => {
     const path = `./${name}.js`;
     return import(here ? new URL(path, here).href : path) as Promise<Loaded>;
@@ -34,10 +43,8 @@ if (globalThis.document && !loader.load) {
   const extra = (name: string, use?: (module: Loaded) => void): unknown =>
     file(name).then(use, () => {});
 
-  const tagOf = (element: Element): string | undefined => {
-    const name = element.getAttribute('data-attested') ?? element.localName;
-    return TAGS.split(',').find((tag) => tag === name);
-  };
+  const tagOf = (element: Element): string | undefined =>
+    TAGS.split(',').find((tag) => element.matches(`${tag},[data-attested=${tag}]`));
 
   const load = (tag: string): Promise<Loaded | undefined> =>
     (loaded[tag] ??= file(`elements/${tag}`).catch((error: unknown) => {
@@ -51,7 +58,9 @@ if (globalThis.document && !loader.load) {
     // This loader, or another version of the library, was here before.
     if (host.querySelector(`:scope > ${name}`)) return;
     const element = document.createElement(name);
-    const { observedAttributes = [] } = element.constructor as { observedAttributes?: string[] };
+    const { observedAttributes } = element.constructor as unknown as {
+      observedAttributes: string[];
+    };
     // No other attribute: a host that lets data-onclick pass must not get an onclick by it.
     for (const attribute of observedAttributes) {
       const value = host.getAttribute(`data-${attribute}`);
@@ -63,26 +72,30 @@ if (globalThis.document && !loader.load) {
 
   const near = new IntersectionObserver(
     (entries) => {
-      for (const { isIntersecting, target } of entries) if (isIntersecting) want(target);
+      for (const { isIntersecting, target } of entries)
+        if (isIntersecting) want(target, tagOf(target) as string);
     },
     { rootMargin: '600px' },
   );
 
-  const want = (element: Element, tag = tagOf(element)): void => {
+  const want = (element: Element, tag: string): void => {
     near.unobserve(element);
-    if (tag)
-      void load(tag).then((module) => {
-        if (module && element.matches(DATA)) upgrade(element, module.define());
-      });
+    // The dataset is on its way before the code that will ask for it.
+    if (data) loader.early ??= [data, fetch(data).catch(() => undefined)];
+    void load(tag).then((module) => {
+      if (module && element.matches(DATA)) upgrade(element, module.define());
+    });
   };
 
-  const find = (root: Element): void => {
+  /** @param now whether to wait for none until it comes near */
+  const find = (root: Element, now?: unknown): void => {
     for (const element of [root, ...root.querySelectorAll(ALL)]) {
       const tag = tagOf(element);
-      // What the others read from cannot wait until it is seen; nor can the list at the foot of the page,
-      // which folds the sources of every card above it.
-      if (/set$|list$/.test(tag ?? '')) want(element, tag);
-      else if (tag) near.observe(element);
+      if (tag)
+        // What the others read from cannot wait until it is seen; nor can the list at the foot of the
+        // page, which folds the sources of every card above it.
+        if (now || /set$|list$/.test(tag)) want(element, tag);
+        else near.observe(element);
       else if (element.matches(DATA)) extra('misspelt', ({ misspelt }) => misspelt(element, TAGS));
     }
   };
@@ -95,11 +108,9 @@ if (globalThis.document && !loader.load) {
   find(document.documentElement);
   const arrive = (): void => {
     // Without it the page is at least shown from its beginning.
-    if (/^#(event|claim|source|person|organisation|place)-/.test(location.hash)) extra('address');
+    if (/^#(event|claim|source|person|organ|place)/.test(location.hash)) extra('address');
   };
   addEventListener('hashchange', arrive);
   arrive();
-  addEventListener('beforeprint', () =>
-    document.querySelectorAll(ALL).forEach((element) => want(element)),
-  );
+  addEventListener('beforeprint', (event) => find(document.documentElement, event));
 }

@@ -5,12 +5,13 @@ import type { DatasetResource } from './resource.js';
  * context protocol, so that elements of other libraries can ask for it too. The key is common to all
  * copies of this one.
  */
-const KEY = Symbol.for('attested.context.1');
+export const KEY = Symbol.for('attested.context.1');
 
 /** Takes a dataset; `unsubscribe` ends that it is told of the next. */
 export type Receive = (resource: DatasetResource, unsubscribe?: () => unknown) => void;
 
-interface ContextRequest extends Event {
+/** What asks for a dataset, if its `context` is `KEY`. */
+export interface DatasetRequest extends Event {
   context: unknown;
   /** Who asks; the event itself shows only the outermost host of the shadow trees it stands in. */
   contextTarget?: Element;
@@ -26,7 +27,3 @@ export const datasetRequest = (contextTarget: Element, callback: Receive): Event
     callback,
     subscribe: true,
   });
-
-/** Whether an event is such a request. */
-export const isDatasetRequest = (event: Event): event is ContextRequest =>
-  (event as ContextRequest).context === KEY;

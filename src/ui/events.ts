@@ -1,4 +1,5 @@
 import type { Id } from '../dataset/types.js';
+import type { AttestedSelectEvent } from './select.js';
 
 /** What a reader can choose in one widget and see in the others. */
 export interface Selection {
@@ -24,23 +25,6 @@ export class AttestedErrorEvent extends CustomEvent<null> {
     super('attested-error', { bubbles: true, composed: true });
   }
 }
-
-/**
- * Fired when a reader chooses a record. Bubbles, composed, cancelable: unless it is cancelled, the
- * page's other widgets that show the same record answer to it.
- */
-export class AttestedSelectEvent extends CustomEvent<Selection> {
-  constructor(detail: Selection) {
-    super('attested-select', { detail, bubbles: true, composed: true, cancelable: true });
-  }
-}
-
-/**
- * Announces that the reader chose a record.
- * @returns whether the page let it happen
- */
-export const select = (from: Element, selection: Selection): boolean =>
-  from.dispatchEvent(new AttestedSelectEvent(selection));
 
 declare global {
   interface GlobalEventHandlersEventMap {

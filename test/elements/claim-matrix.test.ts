@@ -2,7 +2,7 @@ import { expect } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import '../../src/elements/claim-matrix/define.js';
 import { renderStatic } from '../../src/elements/static.js';
-import type { AttestedSelectEvent } from '../../src/ui/events.js';
+import type { AttestedSelectEvent } from '../../src/ui/select.js';
 import { compile } from '../../src/dataset/compile.js';
 import type { Text } from '../../src/dataset/types.js';
 import { BASES, STANCES } from '../../src/ui/stances.js';

@@ -240,7 +240,7 @@ describe('<event-card>', () => {
   it('answers when its event is chosen in another widget, unless the page objects', async () => {
     const element = card('zakopane-1939-12');
     await shown(element);
-    const { AttestedSelectEvent } = await import('../../src/ui/events.js');
+    const { AttestedSelectEvent } = await import('../../src/ui/select.js');
     const choose = (id: string): boolean =>
       document.body.dispatchEvent(
         new AttestedSelectEvent({

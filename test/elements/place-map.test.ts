@@ -11,7 +11,7 @@ import type { CompiledDataset } from '../../src/dataset/compiled.js';
 import { civilToDays } from '../../src/dates/days.js';
 import type { MapLayer } from '../../src/elements/place-map/layer.js';
 import { renderStatic } from '../../src/elements/static.js';
-import { AttestedSelectEvent } from '../../src/ui/events.js';
+import { AttestedSelectEvent } from '../../src/ui/select.js';
 import { AttestedWindowEvent } from '../../src/ui/window-event.js';
 import { sample } from '../dataset/sample.js';
 import {

@@ -136,6 +136,31 @@ describe('the script tag', () => {
     expect((await asked(key)).count).to.equal(1);
   });
 
+  it('asks for the dataset before the code has come that reads it, and for none that nothing reads', async () => {
+    const key = fresh();
+    const text = await (await fetch(LOADER)).text();
+    // Here it finds no other file of ours.
+    const inline = `<script data-dataset="/trouble/counting?key=${key}">${text}</script>`;
+    await open(page('Just words', inline));
+    await rest(300);
+    expect((await asked(key)).count).to.equal(0);
+    const window = await open(page(CARD, inline));
+    await until(async () => (await asked(key)).count === 1);
+    expect(card(window)?.textContent).to.equal('My words');
+  });
+
+  it('asks again where the first answer broke off, and says what is wrong', async () => {
+    const window = await open(page(CARD, SCRIPT.replace(DATA, '/trouble/abort')));
+    await until(() => /could not be loaded: it broke off/.test(said(card(window))));
+    expect(card(window)?.querySelector('p')?.textContent).to.equal('My words');
+    const key = fresh();
+    const other = await open(page(CARD, SCRIPT.replace(DATA, `/trouble/404?key=${key}`)));
+    await until(() => /the server answered 404/.test(said(card(other))));
+    expect((await asked(key)).count).to.equal(1);
+    card(other)?.shadowRoot?.querySelector<HTMLElement>('button')?.click();
+    await until(async () => (await asked(key)).count === 2);
+  });
+
   it('loads an element when it comes near, and not before', async () => {
     const window = await open(
       page(`${CARD}${far('<contested-claim claim="katyn-link">Mine</contested-claim>')}`),

@@ -6,7 +6,7 @@ import type { Id, OccurrenceStatus } from '../../dataset/types.js';
 import type { Shape } from '../../dates/shape.js';
 import { need } from '../../store/need.js';
 import { html, nothing, render, type TemplateResult } from '../../ui/html.js';
-import { AttestedSelectEvent } from '../../ui/events.js';
+import { AttestedSelectEvent } from '../../ui/select.js';
 import { rich } from '../../ui/rich-text.js';
 import { fill, say, title, type Piece, type View } from '../../ui/view.js';
 

@@ -1,5 +1,5 @@
 import { ReactiveElement } from '../../ui/reactive-element.js';
-import { isDatasetRequest, type Receive } from '../../store/context.js';
+import { KEY, type DatasetRequest, type Receive } from '../../store/context.js';
 import { DatasetResource, datasetAt } from '../../store/resource.js';
 
 /**
@@ -26,9 +26,9 @@ export class HistoryDataset extends ReactiveElement {
   constructor() {
     super();
     this.addEventListener('context-request', (event) => {
-      if (!isDatasetRequest(event) || !this.#resource) return;
+      const { context, callback, subscribe } = event as DatasetRequest;
+      if (context !== KEY || !this.#resource) return;
       event.stopPropagation();
-      const { callback, subscribe } = event;
       const unsubscribe = (): unknown => this.#readers.delete(callback);
       if (subscribe) this.#readers.set(callback, unsubscribe);
       callback(this.#resource, subscribe ? unsubscribe : undefined);

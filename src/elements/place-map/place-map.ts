@@ -1,6 +1,7 @@
 import type { Id } from '../../dataset/types.js';
 import { AttestedElement } from '../../ui/attested-element.js';
-import { select, type Selection } from '../../ui/events.js';
+import type { Selection } from '../../ui/events.js';
+import { select } from '../../ui/select.js';
 import { Notes } from '../../ui/notes.js';
 import { nothing, type TemplateResult } from '../../ui/html.js';
 import type { PropertyDeclarations } from '../../ui/reactive-element.js';
