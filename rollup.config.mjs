@@ -91,6 +91,18 @@ const align = {
   },
 };
 
+/** The file with what every element needs, under the name that it was given: the loader asks for it beside the first element. */
+let core;
+const nameOfCore = {
+  name: 'name-of-core',
+  generateBundle: (_, files) => {
+    core ??= Object.keys(files)
+      .find((name) => name.startsWith('chunks/core-'))
+      ?.slice(0, -3);
+  },
+  renderChunk: (code) => ({ code: code.replace('chunks/core', core), map: null }),
+};
+
 export default [
   // Everything that a page loads, in modules that share their chunks.
   {
@@ -110,7 +122,7 @@ export default [
       chunkFileNames: 'chunks/[name]-[hash:6].js',
       manualChunks,
     },
-    plugins: [...plugins, mangle, align],
+    plugins: [...plugins, mangle, align, { ...nameOfCore, renderChunk: undefined }],
     preserveEntrySignatures: 'allow-extension',
   },
   // The classes for those who bundle: it shares nothing with the files above, which register.
@@ -125,7 +137,7 @@ export default [
     input: 'src/embed/loader.ts',
     output: { file: 'dist/attested.js', format: 'iife' },
     external: /^\.\/elements\//,
-    plugins: [...plugins, mangle],
+    plugins: [...plugins, mangle, { ...nameOfCore, generateBundle: undefined }],
   },
   // The page in an iframe, and what gives the frame its height.
   ...['host', 'client'].map((name) => ({

@@ -46,12 +46,15 @@ if (globalThis.document && !loader.load) {
   const tagOf = (element: Element): string | undefined =>
     TAGS.split(',').find((tag) => element.matches(`${tag},[data-attested=${tag}]`));
 
-  const load = (tag: string): Promise<Loaded | undefined> =>
-    (loaded[tag] ??= file(`elements/${tag}`).catch((error: unknown) => {
+  const load = (tag: string): Promise<Loaded | undefined> => {
+    // What every element imports comes beside it, not after it; the build knows its whole name.
+    extra('chunks/core');
+    return (loaded[tag] ??= file(`elements/${tag}`).catch((error: unknown) => {
       loaded[tag] = undefined;
       console.warn(`attested: <${tag}> could not be loaded.`, error);
       return undefined;
     }));
+  };
 
   /** Puts the element inside the host that stands for it, around what the host holds. */
   const upgrade = (host: Element, name: string): void => {

@@ -1,6 +1,6 @@
 /**
  * Templates as Lit writes them, drawn by some hundred lines of our own: text, nodes, templates and
- * arrays as children, attributes, `?boolean`, `.property` and `@event`. There are no directives and no SVG, and no
+ * arrays as children, attributes, `.property` and `@event`. There are no directives and no SVG, and no
  * comments, entities and single quotes in a template; a value is a whole attribute; a listener is an arrow
  * function; an attribute of `nothing`, `null` or `undefined` is left out; what has no content ends in `/>`. Elements are made one by one from a template's fixed strings and values only
  * ever become text, so that no Trusted Types policy is needed and a page may be XHTML.
@@ -100,7 +100,6 @@ function attribute(element: Element, name: string, index: number): Update {
     old = value;
     const none = (value ?? nothing) === nothing;
     if (sort === '.') (element as unknown as Record<string, unknown>)[key] = value;
-    else if (sort === '?') element.toggleAttribute(key, !none && !!value);
     else if (sort !== '@')
       if (none) element.removeAttribute(name);
       else element.setAttribute(name, value as string);

@@ -189,7 +189,7 @@ export const quote = (
 export const sources = (view: View, anchor: (source: Id) => string): Piece =>
   view.cited.size
     ? html`<section part="sources" role="doc-bibliography">
-        <details ?open=${!view.listed}>
+        <details open=${view.listed ? nothing : ''}>
           <summary part="heading">${view.t.source.sources}</summary>
           <ol>
             ${[...view.cited]

@@ -2,7 +2,7 @@ import { nothing, type TemplateResult } from './html.js';
 
 /**
  * A Lit template as one line of HTML, without a DOM: what makes a view's static form. It knows child
- * text, attributes and `?boolean` attributes; listeners and properties have no meaning there and are
+ * text and attributes; listeners and properties have no meaning there and are
  * left out. Directives are not for views.
  * @param value a template, text, or arrays of them
  * @param bare leaves out `class` and `part`, which mean nothing outside a shadow tree
@@ -27,7 +27,7 @@ export function toHtml(value: unknown, bare = false): string {
       return;
     }
     const bound = value.values[i];
-    const attribute = /\s([@.?]?[\w-]+)=(["']?)$/.exec(text);
+    const attribute = /\s([@.]?[\w-]+)=(["']?)$/.exec(text);
     if (!attribute) {
       out += text + toHtml(bound, bare);
       return;
@@ -39,8 +39,7 @@ export function toHtml(value: unknown, bare = false): string {
     if (sort === '@' || sort === '.' || bound === nothing || bound === null || bound === undefined)
       return;
     if (bare && (name === 'class' || name === 'part')) return;
-    if (sort === '?') out += bound ? ` ${name.slice(1)}` : '';
-    else out += ` ${name}="${escape(String(bound))}"`;
+    out += ` ${name}="${escape(String(bound))}"`;
   });
   return out;
 }

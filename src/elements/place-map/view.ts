@@ -111,7 +111,11 @@ function entry(view: View, here: Here, options: MapOptions): TemplateResult {
     now && [view.t.event.now, ' ', say(view, now)],
   ];
   const label = say(view, place.label);
-  return html`<li part="entry" data-place=${id} ?data-chosen=${isChosen(here, options)}>
+  return html`<li
+    part="entry"
+    data-place=${id}
+    data-chosen=${isChosen(here, options) ? '' : nothing}
+  >
     <b part="name"
       >${
         choose
